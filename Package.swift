@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict upcoming features, on for every Swift target: `any` is spelt out, members come only from imported modules,
+/// and a dependency that leaks into a module's interface has to say `public import`.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "accessrank",
+    products: [
+        .executable(name: "accessrank", targets: ["accessrank"]),
+        .executable(name: "loggen", targets: ["loggen"]),
+    ],
+    traits: [
+        .trait(name: "ZlibOnly", description: "Inflate with zlib even where ISA-L is installed.")
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C: module maps, and one shim header for what Glibc hides from Swift.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .target(name: "CGlibc"),
+
+        // The way of the data, left to right.
+        .target(
+            name: "LogReading",
+            dependencies: ["CZlib", "CISAL"],
+            swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
+        .target(name: "ViewCounting", dependencies: ["LogReading"], swiftSettings: strict),
+        .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
+        .target(name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "CGlibc"], swiftSettings: strict),
+        .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
+        .target(
+            name: "NightlyRun",
+            dependencies: ["LogReading", "ViewCounting", "ArticleRanking", "Reporting", "SiteProfile"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "accessrank",
+            dependencies: ["NightlyRun", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+
+        // Seeded logs with the true answer beside them. Imports nothing of the above, so that its truth is its own.
+        .target(name: "LogSynthesis", dependencies: ["CZlib"], swiftSettings: strict),
+        .executableTarget(
+            name: "loggen",
+            dependencies: ["LogSynthesis", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,16 @@
+/// What Glibc has and Swift's Glibc module hides: the only C of this project.
+#ifndef CGLIBC_H
+#define CGLIBC_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <stdio.h>
+
+/// Swaps two directory entries in one step, so that a reader sees the one or the other and never neither.
+/// Returns 0, or -1 with `errno` set (EINVAL: the file system cannot).
+static inline int cglibc_exchange(const char *first, const char *second) {
+    return renameat2(-100 /* AT_FDCWD */, first, -100 /* AT_FDCWD */, second, 2 /* RENAME_EXCHANGE */);
+}
+
+#endif

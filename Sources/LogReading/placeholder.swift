@@ -1,0 +1,4 @@
+#if canImport(CISAL)
+import CISAL
+func x() -> Int { MemoryLayout<inflate_state>.size }
+#endif
