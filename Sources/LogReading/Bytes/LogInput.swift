@@ -1,0 +1,111 @@
+import Glibc
+
+/// An opened log: a file, a pipe or standard input, with its first bytes looked at and not yet consumed.
+///
+/// Opening finds out everything that can be said before anything is counted: whether the log is there, readable, and
+/// gzip or plain by its first bytes. Its name says nothing.
+public final class LogInput: @unchecked Sendable {
+    // @unchecked: used by one thread at a time; the run hands an input to the worker that reads it.
+
+    /// As the user gave it; `-` is standard input.
+    public let name: String
+    /// Bytes on disk, or nil where that cannot be known (a pipe).
+    public let sizeInBytes: Int64?
+    /// Whether it can be read a second time from the start.
+    public let isRewindable: Bool
+    private let descriptor: CInt
+    private var head: [UInt8] = []
+    /// Bytes of the file handed out so far.
+    public private(set) var offset: Int64 = 0
+
+    /// The name that stands for standard input.
+    public static let standardInputName = "-"
+
+    /// Opens `path`, or standard input for `-`.
+    ///
+    /// - Throws: `LogReadError.unopenable`, `.otherCompression`, or `.io` where its first bytes cannot be read.
+    public init(opening path: String) throws(LogReadError) {
+        name = path
+        if path == LogInput.standardInputName {
+            descriptor = dup(STDIN_FILENO)
+        } else {
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        }
+        guard descriptor >= 0 else { throw .unopenable(name: path, reason: systemMessage(errno)) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw .unopenable(name: path, reason: systemMessage(errno))
+        }
+        let kind = status.st_mode & S_IFMT
+        let start = lseek(descriptor, 0, SEEK_CUR)
+        isRewindable = kind == S_IFREG && start == 0
+        sizeInBytes = kind == S_IFREG ? Int64(status.st_size) : nil
+        if kind == S_IFDIR {
+            throw .unopenable(name: path, reason: "is a folder; name the logs in it")
+        }
+        head = try readHead()
+        for compression in LogReadError.Compression.allCases where head.starts(with: compression.signature) {
+            throw .otherCompression(name: path, compression)
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Whether the first bytes are a gzip member's: `1f 8b`.
+    public var isGzip: Bool { head.starts(with: LogInput.gzipSignature) }
+
+    static let gzipSignature: [UInt8] = [0x1F, 0x8B]
+    /// More than the longest signature.
+    private static let headBytes = 16
+
+    /// Fills as much of `buffer` as one system call gives; 0 only at the end of the input.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(LogReadError) -> Int {
+        if offset < head.count {
+            let rest = head[Int(offset)...].prefix(buffer.count)
+            buffer.copyBytes(from: rest)
+            offset += Int64(rest.count)
+            return rest.count
+        }
+        let count = try readOnce(into: buffer)
+        offset += Int64(count)
+        return count
+    }
+
+    /// Back to the first byte.
+    ///
+    /// - Precondition: `isRewindable`.
+    func rewind() throws(LogReadError) {
+        precondition(isRewindable, "only a regular file that was read from its start can be read again")
+        guard lseek(descriptor, off_t(head.count), SEEK_SET) >= 0 else {
+            throw .io(name: name, offset: offset, reason: systemMessage(errno))
+        }
+        offset = 0
+    }
+
+    private func readHead() throws(LogReadError) -> [UInt8] {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LogInput.headBytes, alignment: 1)
+        defer { buffer.deallocate() }
+        var count = 0
+        while count < buffer.count {
+            let more = try readOnce(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+            if more == 0 { break }
+            count += more
+        }
+        return Array(buffer[..<count])
+    }
+
+    private func readOnce(into buffer: UnsafeMutableRawBufferPointer) throws(LogReadError) -> Int {
+        while true {
+            let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 { return count }
+            if errno != EINTR { throw .io(name: name, offset: offset, reason: systemMessage(errno)) }
+        }
+    }
+}
+
+/// The system's words for an error number.
+func systemMessage(_ code: CInt) -> String {
+    String(cString: strerror(code))
+}

@@ -1,0 +1,138 @@
+/// A log's content, 64 KiB at a time: decompressed where it is gzip, all members as one stream.
+///
+/// Damage shows only where a member ends, after its content was given: what was read is provisional until the end.
+public final class LogStream {
+    public let input: LogInput
+    /// Length and checksums of what has been read; whole once `read` has returned less than a block.
+    public private(set) var identity = ContentIdentity()
+    /// File offset of bytes behind the last member that are neither padding nor a member, and were not read.
+    public private(set) var garbageOffset: Int64?
+
+    private let inflater: FastestInflater?
+    private let compressed = UnsafeMutableRawBufferPointer.allocate(byteCount: LogStream.inputBytes, alignment: 64)
+    /// The part of `compressed` not yet taken by the inflater.
+    private var pending = 0..<0
+    private var inputIsOver = false
+    private var position = Position.betweenMembers
+    private var checksum = RunningChecksum()
+    private var plainChecksum: UInt32 = 0
+    /// Decompressed bytes of all members so far, and of those that ended well.
+    private var inflatedBytes: Int64 = 0
+    private var goodBytes: Int64 = 0
+    private let limit: Int64
+
+    private enum Position { case betweenMembers, inMember, over }
+
+    private static let inputBytes = 262_144
+
+    /// - Parameter limit: Reads no further than this many bytes of content, as if the log ended there.
+    public init(_ input: LogInput, limit: Int64 = .max) {
+        self.input = input
+        self.limit = limit
+        inflater = input.isGzip ? FastestInflater() : nil
+    }
+
+    deinit {
+        compressed.deallocate()
+    }
+
+    /// Fills `block` with the next bytes of content; gives fewer than it holds only at the end.
+    ///
+    /// - Precondition: `block` holds 65,536 bytes, so that the checksums fall where they have to.
+    /// - Throws: `LogReadError.damaged` or `.io`.
+    public func read(into block: UnsafeMutableRawBufferPointer) throws(LogReadError) -> Int {
+        precondition(block.count == ContentIdentity.blockBytes, "content is read in blocks of 64 KiB")
+        let wanted = Int(min(Int64(block.count), limit - identity.length))
+        var count = 0
+        while count < wanted {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: block[count..<wanted])
+            let more = if let inflater { try inflate(with: inflater, into: rest) } else { try input.read(into: rest) }
+            if more == 0 { break }
+            count += more
+        }
+        note(UnsafeRawBufferPointer(rebasing: block[..<count]), endsHere: count < block.count)
+        return count
+    }
+
+    private func note(_ bytes: UnsafeRawBufferPointer, endsHere: Bool) {
+        identity.length += Int64(bytes.count)
+        if inflater == nil { plainChecksum = RunningChecksum.extend(plainChecksum, with: bytes) }
+        if endsHere {
+            identity.tail = Array(bytes)
+        } else {
+            identity.blockChecksums.append(
+                inflater.map { checksum.value(memberChecksum: $0.checksum) } ?? plainChecksum)
+        }
+    }
+
+    /// Content of at most one member; 0 only where the log is over.
+    private func inflate(
+        with inflater: FastestInflater, into output: UnsafeMutableRawBufferPointer
+    ) throws(LogReadError) -> Int {
+        while true {
+            if pending.isEmpty { try refill() }
+            switch position {
+            case .over: return 0
+            case .betweenMembers: try findMember(for: inflater)
+            case .inMember:
+                let given = try step(inflater, into: output)
+                if given > 0 { return given }
+            }
+        }
+    }
+
+    private func step(
+        _ inflater: FastestInflater, into output: UnsafeMutableRawBufferPointer
+    ) throws(LogReadError) -> Int {
+        let step: InflateStep
+        do {
+            step = try inflater.step(from: UnsafeRawBufferPointer(rebasing: compressed[pending]), into: output)
+        } catch {
+            throw damaged(error)
+        }
+        pending = (pending.lowerBound + step.taken)..<pending.upperBound
+        checksum.add(bytes: step.given)
+        inflatedBytes += Int64(step.given)
+        if step.endsMember {
+            checksum.endMember(checksum: inflater.checksum)
+            goodBytes = inflatedBytes
+            position = .betweenMembers
+        } else if step.taken == 0, step.given == 0, pending.isEmpty, inputIsOver {
+            throw damaged(.cut)
+        }
+        return step.given
+    }
+
+    /// Skips padding; what follows is another member, garbage, or nothing.
+    private func findMember(for inflater: FastestInflater) throws(LogReadError) {
+        while let byte = pending.first.map({ compressed[$0] }), byte == 0 {
+            pending = (pending.lowerBound + 1)..<pending.upperBound
+            if pending.isEmpty { try refill() }
+        }
+        if pending.count == 1 { try refill() }
+        if pending.isEmpty {
+            position = .over
+        } else if compressed[pending].starts(with: LogInput.gzipSignature) {
+            inflater.beginMember()
+            position = .inMember
+        } else {
+            garbageOffset = input.offset - Int64(pending.count)
+            position = .over
+        }
+    }
+
+    /// Adds input behind what is pending, or finds that there is none.
+    private func refill() throws(LogReadError) {
+        guard !inputIsOver else { return }
+        compressed.copyBytes(from: compressed[pending])
+        pending = 0..<pending.count
+        let count = try input.read(into: UnsafeMutableRawBufferPointer(rebasing: compressed[pending.count...]))
+        pending = 0..<(pending.count + count)
+        inputIsOver = count == 0
+    }
+
+    private func damaged(_ damage: LogReadError.Damage) -> LogReadError {
+        .damaged(
+            name: input.name, offset: input.offset - Int64(pending.count), damage, goodBytes: goodBytes)
+    }
+}

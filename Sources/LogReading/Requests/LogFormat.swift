@@ -1,0 +1,34 @@
+/// A form of access log that can be read.
+///
+/// `combined` and `common` are one grammar, decided line by line, and so are their forms with a leading virtual host.
+public enum LogFormat: String, CaseIterable, Sendable {
+    case combined
+    case common
+    case vhostCombined = "vhost_combined"
+    case vhostCommon = "vhost_common"
+
+    /// Whether each line begins with `vhost[:port] `.
+    public var hasVirtualHost: Bool { self == .vhostCombined || self == .vhostCommon }
+
+    /// What a line looks like, for a message to somebody whose lines do not.
+    public var example: String {
+        let common = #"203.0.113.7 - - [02/Mar/2026:06:25:24 +0900] "GET /politics/a HTTP/1.1" 200 5120"#
+        let combined = common + #" "https://www.example.com/" "Mozilla/5.0 (...)""#
+        return switch self {
+        case .combined: combined
+        case .common: common
+        case .vhostCombined: "www.example.com:443 " + combined
+        case .vhostCommon: "www.example.com:443 " + common
+        }
+    }
+
+    /// The name of what a line was in a file of this format: with a referrer and an agent, or without.
+    public func form(combined isCombined: Bool) -> LogFormat {
+        switch (hasVirtualHost, isCombined) {
+        case (false, true): .combined
+        case (false, false): .common
+        case (true, true): .vhostCombined
+        case (true, false): .vhostCommon
+        }
+    }
+}
