@@ -1,0 +1,52 @@
+/// The classes of bytes that RFC 3986 and the rules of counting speak of; ASCII only, whatever the locale.
+extension UInt8 {
+    static let slash = UInt8(ascii: "/")
+    static let percent = UInt8(ascii: "%")
+    static let questionMark = UInt8(ascii: "?")
+    static let numberSign = UInt8(ascii: "#")
+    static let dot = UInt8(ascii: ".")
+    static let ampersand = UInt8(ascii: "&")
+    static let equalsSign = UInt8(ascii: "=")
+    static let hyphen = UInt8(ascii: "-")
+    static let colon = UInt8(ascii: ":")
+
+    var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+    var isLetter: Bool { asciiLowercased >= UInt8(ascii: "a") && asciiLowercased <= UInt8(ascii: "z") }
+
+    /// The byte itself, or its small letter if it is one of A-Z.
+    var asciiLowercased: UInt8 {
+        self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
+    }
+
+    /// The value of a hexadecimal digit of either case.
+    var hexValue: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+
+    /// `unreserved` of RFC 3986, section 2.3: an escape of such a byte means the byte.
+    var isUnreserved: Bool {
+        isLetter || isDigit || self == .hyphen || self == .dot || self == UInt8(ascii: "_") || self == UInt8(ascii: "~")
+    }
+
+    /// `pchar` of RFC 3986, section 3.3, without its escapes, and `/`: what a path may hold as it is.
+    var isPathByte: Bool {
+        if isUnreserved { return true }
+        switch self {
+        case .slash, .colon, UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"), .ampersand, UInt8(ascii: "'"),
+            UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","),
+            UInt8(ascii: ";"), .equalsSign:
+            return true
+        default:
+            return false
+        }
+    }
+
+    /// What a query may hold as it is: a path's bytes and `?` (RFC 3986, section 3.4).
+    var isQueryByte: Bool { isPathByte || self == .questionMark }
+}

@@ -1,0 +1,46 @@
+/// What the profile takes out of the count: clients, agents, paths and articles.
+///
+/// Section 4 of the counting rules, last sentence. Each question is a pure function, so its answer can be kept.
+public struct Exclusions: Sendable {
+    public let clients: [ClientNetwork]
+    public let agents: [String]
+    public let paths: [PathPattern]
+    public let articles: Set<[UInt8]>
+
+    private let agentSearch: TokenSearch
+
+    public init(
+        clients: [ClientNetwork] = [], agents: [String] = [], paths: [PathPattern] = [], articles: [String] = []
+    ) {
+        self.clients = clients
+        self.agents = agents
+        self.paths = paths
+        self.articles = Set(articles.map { Array($0.utf8) })
+        agentSearch = TokenSearch(agents.map { Array($0.utf8) })
+    }
+
+    /// Whether `excludes(client:)` can be true.
+    public var hasClients: Bool { !clients.isEmpty }
+    /// Whether `excludes(agent:)` can be true.
+    public var hasAgents: Bool { !agents.isEmpty }
+    /// Whether `excludes(article:)` can be true.
+    public var hasArticles: Bool { !paths.isEmpty || !articles.isEmpty }
+    /// Whether nothing is excluded.
+    public var isEmpty: Bool { !hasClients && !hasAgents && !hasArticles }
+
+    /// Whether the client, as logged, is an address in one of the networks; a name, zone, port or bracket is in none.
+    public func excludes(client: [UInt8]) -> Bool {
+        guard hasClients, let address = IPAddress(client) else { return false }
+        return clients.contains { $0.contains(address) }
+    }
+
+    /// Whether the agent holds one of the substrings, A-Z equal to a-z.
+    public func excludes(agent: [UInt8]) -> Bool {
+        hasAgents && agentSearch.firstToken(in: agent) != nil
+    }
+
+    /// Whether the article's key is excluded, or a pattern fits the canonical path by which it came.
+    public func excludes(article: ArticleAddress) -> Bool {
+        articles.contains(article.key) || paths.contains { $0.match(path: article.path) != nil }
+    }
+}

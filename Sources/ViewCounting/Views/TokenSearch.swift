@@ -1,0 +1,82 @@
+/// A search for many short tokens at once, A-Z equal to a-z and no other folding.
+///
+/// Aho and Corasick, "Efficient string matching" (1975): one table of states, one look-up per byte of the text however
+/// many tokens there are. Each state knows the first token, in the order given, that ends there.
+struct TokenSearch: Sendable {
+    /// No token ends in this state.
+    private static let none = Int32.max
+
+    /// The column of the table for each byte; 0 for bytes that are in no token.
+    private var column = [UInt8](repeating: 0, count: 256)
+    private var columns = 1
+    /// The next state, by state x columns + column.
+    private var next: [Int32] = []
+    /// By state, the lowest index of a token that ends there.
+    private var lowestToken: [Int32] = []
+
+    /// - Complexity: O(bytes of all tokens x distinct bytes in them), in time and memory.
+    init(_ tokens: [[UInt8]]) {
+        for byte in tokens.joined() where column[Int(byte.asciiLowercased)] == 0 {
+            // The 230 bytes left without A-Z, and column 0, fit a byte.
+            column[Int(byte.asciiLowercased)] = UInt8(columns)
+            columns += 1
+        }
+        for byte in UInt8.min...UInt8.max { column[Int(byte)] = column[Int(byte.asciiLowercased)] }
+        addState()
+        for (index, token) in tokens.enumerated() { insert(token, index: Int32(index)) }
+        linkFailures()
+    }
+
+    /// The lowest index of a token that the text holds, or nil.
+    func firstToken(in text: [UInt8]) -> Int? {
+        var state = 0
+        var lowest = lowestToken[0]
+        for byte in text {
+            state = Int(next[state * columns + Int(column[Int(byte)])])
+            lowest = min(lowest, lowestToken[state])
+        }
+        return lowest == Self.none ? nil : Int(lowest)
+    }
+
+    private mutating func addState() {
+        next.append(contentsOf: repeatElement(0, count: columns))
+        lowestToken.append(Self.none)
+    }
+
+    /// Adds the states of a token; until failures are linked, 0 means that there is no such state.
+    private mutating func insert(_ token: [UInt8], index: Int32) {
+        var state = 0
+        for byte in token {
+            let cell = state * columns + Int(column[Int(byte)])
+            if next[cell] == 0 {
+                next[cell] = Int32(lowestToken.count)
+                addState()
+            }
+            state = Int(next[cell])
+        }
+        lowestToken[state] = min(lowestToken[state], index)
+    }
+
+    /// Fills each missing step with that of the longest other end of the text so far that begins a token.
+    private mutating func linkFailures() {
+        var failure = [Int](repeating: 0, count: lowestToken.count)
+        var queue = (0..<columns).map { Int(next[$0]) }.filter { $0 != 0 }
+        var head = 0
+        while head < queue.count {
+            let state = queue[head]
+            head += 1
+            let shorter = failure[state]
+            lowestToken[state] = min(lowestToken[state], lowestToken[shorter])
+            for column in 0..<columns {
+                let fallback = next[shorter * columns + column]
+                let child = next[state * columns + column]
+                if child == 0 {
+                    next[state * columns + column] = fallback
+                } else {
+                    failure[Int(child)] = Int(fallback)
+                    queue.append(Int(child))
+                }
+            }
+        }
+    }
+}
