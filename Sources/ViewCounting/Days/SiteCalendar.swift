@@ -16,9 +16,13 @@ public struct SiteCalendar: Sendable {
         self.zone = zone
     }
 
-    /// Seconds east of UTC at an instant (seconds since 1970 UTC).
+    /// Seconds east of UTC at an instant (seconds since 1970 UTC), in whole minutes.
+    ///
+    /// Whole minutes, so that a UTC minute lies in one local day. The one zone that had seconds in its offset after 1970
+    /// is Africa/Monrovia, until 7 January 1972.
     public func offset(at second: Int64) -> Int64 {
-        Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(second))))
+        let seconds = Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(second))))
+        return seconds - seconds % 60
     }
 
     public func day(at second: Int64) -> CalendarDay {

@@ -1,4 +1,4 @@
-import Glibc
+import LogReading
 
 /// An address or a CIDR network (RFC 4632, RFC 4291) that clients are compared with, such as `10.0.0.0/8`.
 ///
@@ -31,39 +31,5 @@ public struct ClientNetwork: Hashable, Sendable {
         guard (1...3).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
         guard digits.count == 1 || digits.first != UInt8(ascii: "0") else { return nil }
         return Int(String(decoding: digits, as: UTF8.self))
-    }
-}
-
-/// An internet address as a number of its family.
-struct IPAddress: Hashable, Sendable {
-    enum Family: Sendable {
-        case v4, v6
-
-        var bits: Int { self == .v4 ? 32 : 128 }
-    }
-
-    let family: Family
-    let value: UInt128
-
-    /// Longest text of an address, as `INET6_ADDRSTRLEN` has it, without its end.
-    private static let longestText = 45
-
-    init(family: Family, value: UInt128) {
-        self.family = family
-        self.value = value
-    }
-
-    /// Reads an address as `inet_pton` does: four decimal numbers without leading zeros, or RFC 4291, section 2.2.
-    ///
-    /// Names, zones (`%eth0`), ports and brackets give nil.
-    init?(_ text: [UInt8]) {
-        guard text.count <= Self.longestText, text.allSatisfy({ $0.hexValue != nil || $0 == .dot || $0 == .colon })
-        else { return nil }
-        let isV6 = text.contains(.colon)
-        let terminated = text.map { CChar(bitPattern: $0) } + [0]
-        var bytes = [UInt8](repeating: 0, count: isV6 ? MemoryLayout<in6_addr>.size : MemoryLayout<in_addr>.size)
-        guard inet_pton(isV6 ? AF_INET6 : AF_INET, terminated, &bytes) == 1 else { return nil }
-        family = isV6 ? .v6 : .v4
-        value = bytes.reduce(0) { $0 << 8 | UInt128($1) }
     }
 }

@@ -1,3 +1,5 @@
+import LogReading
+
 /// What the profile takes out of the count: clients, agents, paths and articles.
 ///
 /// Section 4 of the counting rules, last sentence. Each question is a pure function, so its answer can be kept.

@@ -1,0 +1,64 @@
+/// Finds a log's format from its first lines: the most specific that all of its first 100 fitting lines fit.
+public struct FormatDetector {
+    /// Lines that fit some format, so far.
+    public private(set) var fittingLines = 0
+    private var allHaveVirtualHost = true
+    private var allAreCombined = true
+    private let plain = RequestParser(.combined)
+    private let withVirtualHost = RequestParser(.vhostCombined)
+
+    /// How many fitting lines decide.
+    public static let decidingLines = 100
+
+    public init() {}
+
+    public var isDecided: Bool { fittingLines >= FormatDetector.decidingLines }
+
+    /// The format of the lines considered; nil where none fits any.
+    public var verdict: LogFormat? {
+        guard fittingLines > 0 else { return nil }
+        return (allHaveVirtualHost ? LogFormat.vhostCombined : .combined).form(combined: allAreCombined)
+    }
+
+    /// Considers the lines of a block until the format is decided.
+    public mutating func consider(block: ByteView) {
+        var start = 0
+        while start < block.count, !isDecided {
+            let end = block.firstIndex(of: lineFeed, from: start) ?? block.count
+            if end - start <= LineBlockReader.maximumLineBytes { consider(LogLine.content(of: block[start..<end])) }
+            start = end + 1
+        }
+    }
+
+    private mutating func consider(_ line: ByteView) {
+        if FormatDetector.seemsToBeginWithHost(line), let request = withVirtualHost.parse(line) {
+            note(hasVirtualHost: true, isCombined: request.isCombined)
+        } else if let request = plain.parse(line) {
+            note(hasVirtualHost: false, isCombined: request.isCombined)
+        }
+    }
+
+    private mutating func note(hasVirtualHost: Bool, isCombined: Bool) {
+        fittingLines += 1
+        allHaveVirtualHost = allHaveVirtualHost && hasVirtualHost
+        allAreCombined = allAreCombined && isCombined
+    }
+
+    /// Whether the second word is a client's and not the ident (nearly always `-`) behind a client.
+    ///
+    /// Every line with a virtual host in front fits the formats without one too, with the host taken for the client.
+    /// So the second word decides: an address, or any word but `-` behind a first one that ends in a port.
+    private static func seemsToBeginWithHost(_ line: ByteView) -> Bool {
+        guard let hostEnd = line.firstIndex(of: space), let clientEnd = line.firstIndex(of: space, from: hostEnd + 1)
+        else { return false }
+        let client = line[(hostEnd + 1)..<clientEnd].bytes
+        return IPAddress(client) != nil || endsInPort(line[0..<hostEnd].bytes) && client != [minus] && client != []
+    }
+
+    /// `name:443`, where the name is no address of more colons.
+    private static func endsInPort(_ host: [UInt8]) -> Bool {
+        let parts = host.split(separator: colon, omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+            && parts[1].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    }
+}

@@ -1,0 +1,58 @@
+public import LogReading
+
+/// A path by which an article is read; most articles have one.
+public struct Page: Hashable, Sendable {
+    /// The number of the article in the same table.
+    public let article: UInt32
+    public let path: ByteString
+    public let section: ByteString?
+    /// The profile excludes it, by its path or its article's key.
+    let isExcluded: Bool
+
+    init(article: UInt32, path: ByteString, section: ByteString?, isExcluded: Bool) {
+        self.article = article
+        self.path = path
+        self.section = section
+        self.isExcluded = isExcluded
+    }
+}
+
+/// The articles and pages that one worker has met, numbered in the order it met them.
+public struct PageTable: Sendable {
+    /// Keys by article number.
+    public private(set) var articles: [ByteString] = []
+    public private(set) var pages: [Page] = []
+    private var articleNumbers: [ByteString: UInt32] = [:]
+    private var pageNumbers: [PageName: UInt32] = [:]
+
+    private struct PageName: Hashable {
+        let article: UInt32
+        let path: ByteString
+    }
+
+    mutating func number(of address: ArticleAddress, excludedBy exclusions: Exclusions) -> UInt32 {
+        pageNumber(
+            of: Page(
+                article: articleNumber(of: ByteString(address.key)), path: ByteString(address.path),
+                section: address.section.map { ByteString($0) }, isExcluded: exclusions.excludes(article: address)))
+    }
+
+    /// The page's number; a new one where the table has no page of this article with this path.
+    mutating func pageNumber(of page: Page) -> UInt32 {
+        let name = PageName(article: page.article, path: page.path)
+        if let known = pageNumbers[name] { return known }
+        let number = UInt32(pages.count)
+        pages.append(page)
+        pageNumbers[name] = number
+        return number
+    }
+
+    /// The number of the article with this key; a new one where the table has none.
+    mutating func articleNumber(of key: ByteString) -> UInt32 {
+        if let known = articleNumbers[key] { return known }
+        let number = UInt32(articles.count)
+        articles.append(key)
+        articleNumbers[key] = number
+        return number
+    }
+}

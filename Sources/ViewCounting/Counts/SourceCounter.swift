@@ -1,0 +1,80 @@
+public import LogReading
+
+/// The map step: counts one source after the other, on one thread.
+public struct SourceCounter {
+    private var judge: LineJudge
+    private let calendar: SiteCalendar
+    private var sources: [Int: SourceCounts] = [:]
+
+    /// - Parameter visitorKey: Equal for all workers of a run, and secret.
+    public init(_ rules: CountingRules, visitorKey: SipKey) {
+        judge = LineJudge(rules, visitorKey: visitorKey)
+        calendar = rules.calendar
+    }
+
+    public func finish() -> WorkerCounts {
+        WorkerCounts(
+            sources: sources, table: judge.targets.table, fittingPatterns: judge.targets.fittingPatterns,
+            unmatchedShapes: judge.targets.unmatched.counts)
+    }
+
+    /// Counts a log and keeps the result under `number`, unless it throws.
+    ///
+    /// - Parameters:
+    ///   - format: Nil to find it from the log's first lines.
+    ///   - isCut: The stream ends before the log does, so that its last line may be a part of one.
+    ///   - progress: Is told the lines of each block that was counted.
+    /// - Throws: What `LogStream.read` throws; nothing of the log is kept then.
+    public mutating func count(
+        _ stream: LogStream, as number: Int, format: LogFormat?, isCut: Bool = false,
+        progress: (_ lines: Int) -> Void = { _ in }
+    ) throws(LogReadError) {
+        let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
+        let tally = SourceTally(calendar: calendar)
+        let decided = try countUndecided(reader, format: format, into: tally)
+        if let decided {
+            let parser = RequestParser(decided)
+            while true {
+                let lines = try reader.withNextBlock { block in
+                    judge.judge(block, parsedBy: parser, into: tally)
+                }
+                guard let lines else { break }
+                progress(lines)
+            }
+        }
+        tally.timeless[.oversize] += reader.droppedOversizeLines
+        sources[number] = SourceCounts(
+            identity: stream.identity, format: decided, lines: tally.lines, timeless: tally.timeless,
+            days: tally.days.map { SourceDay($0, format: decided ?? .combined) }, clicks: tally.clicks.pieces,
+            malformedSamples: tally.malformedSamples, garbageOffset: stream.garbageOffset)
+    }
+
+    /// Reads as far as the format needs to be known, and counts what was read.
+    ///
+    /// A block in which no line fits any format is counted at once: its lines are malformed whatever the format is.
+    /// Only blocks with the up to 100 fitting lines that decide are held.
+    private mutating func countUndecided(
+        _ reader: LineBlockReader, format: LogFormat?, into tally: SourceTally
+    ) throws(LogReadError) -> LogFormat? {
+        if let format { return format }
+        let anyParser = RequestParser(.combined)
+        var detector = FormatDetector()
+        var held: [[UInt8]] = []
+        while !detector.isDecided {
+            let fittingBefore = detector.fittingLines
+            let block = try reader.withNextBlock { block -> [UInt8] in
+                detector.consider(block: block)
+                if detector.fittingLines > fittingBefore { return block.bytes }
+                judge.judge(block, parsedBy: anyParser, into: tally)
+                return []
+            }
+            guard let block else { break }
+            if !block.isEmpty { held.append(block) }
+        }
+        if let verdict = detector.verdict {
+            let parser = RequestParser(verdict)
+            for block in held { _ = block.withByteView { judge.judge($0, parsedBy: parser, into: tally) } }
+        }
+        return detector.verdict
+    }
+}
