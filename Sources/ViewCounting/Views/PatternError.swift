@@ -30,23 +30,31 @@ public struct PatternError: Error, Hashable, Sendable {
 
 extension PatternError: CustomStringConvertible {
     /// What is wrong and what to do, as one line without the place.
-    public var description: String {
+    public var description: String { "\(sentence); \(remedy)" }
+
+    /// What is wrong.
+    public var sentence: String {
         switch problem {
-        case .noLeadingSlash:
-            "a pattern begins with \"/\"; put one in front, or \"/**/\" for any folder"
-        case .emptySegment:
-            "an empty segment (\"//\") fits no path; write one \"/\", or \"/*/\" for any one segment"
-        case .noPartOfPath(let byte):
-            "\"\(Character(Unicode.Scalar(byte)))\" is no part of a path; leave it out (for articles told apart by "
-                + "their query there is identity_query)"
-        case .strayBrace:
-            "a brace that belongs to no placeholder; close it within its segment, or write %7B for { and %7D for }"
-        case .unknownPlaceholder(let name):
-            "unknown placeholder {\(name)}; there are \(Self.knownPlaceholders)"
-        case .repeatedPlaceholder(let placeholder):
-            "{\(placeholder.rawValue)} stands twice; each placeholder may stand once, use * for the other"
-        case .doubleStarBesideText:
-            "** stands for whole segments; give it a segment of its own (/**/), or write * within a segment"
+        case .noLeadingSlash: "a pattern begins with \"/\""
+        case .emptySegment: "an empty segment (\"//\") fits no path"
+        case .noPartOfPath(let byte): "\"\(Character(Unicode.Scalar(byte)))\" is no part of a path"
+        case .strayBrace: "a brace that belongs to no placeholder"
+        case .unknownPlaceholder(let name): "unknown placeholder {\(name)}"
+        case .repeatedPlaceholder(let placeholder): "{\(placeholder.rawValue)} stands twice"
+        case .doubleStarBesideText: "** stands for whole segments, not for a part of one"
+        }
+    }
+
+    /// What to do.
+    public var remedy: String {
+        switch problem {
+        case .noLeadingSlash: "put a / in front, or /**/ for any folders"
+        case .emptySegment: "write one /, or /*/ for any one segment"
+        case .noPartOfPath: "leave it out; for articles told apart by their query there is identity_query"
+        case .strayBrace: "close it within its segment, or write %7B for { and %7D for }"
+        case .unknownPlaceholder: "there are \(Self.knownPlaceholders)"
+        case .repeatedPlaceholder: "each placeholder may stand once; use * for the other"
+        case .doubleStarBesideText: "give it a segment of its own (/**/), or write one *"
         }
     }
 

@@ -1,0 +1,71 @@
+import ViewCounting
+
+extension Profile {
+    private static let keys = [
+        "site", "url", "timezone", "format", "logs", "reports", "articles", "identity_query", "exclude", "robots",
+        "top", "section_top", "csv_bom",
+    ]
+    private static let excludeKeys = ["clients", "agents", "paths", "articles"]
+    private static let robotsKeys = ["lists", "also", "people"]
+
+    /// Reads a profile from its text.
+    ///
+    /// - Parameters:
+    ///   - yaml: the text; nothing but comments is a profile with all defaults.
+    ///   - file: the name of the file, for messages, and for its folder, to which paths in it are relative.
+    ///   - formats: the names of log formats that are known.
+    public init(yaml: String, file: String, formats: [String] = Profile.knownFormats) throws(ProfileError) {
+        let source = ProfileSource(file: file, text: yaml)
+        let root = try source.root()
+        try self.init(ProfileSection(root, name: "the profile", known: Self.keys, source: source), formats: formats)
+    }
+
+    private init(_ section: ProfileSection, formats: [String]) throws(ProfileError) {
+        self.init()
+        let folder = ProfileFolder(ofFile: section.source.file)
+        site = try section.text("site")?.string
+        url = try section.text("url").map(Self.siteURL)
+        timezone = try section.text("timezone").map(Self.timeZone) ?? timezone
+        if let text = try section.text("format") {
+            format = try Self.known(text, among: formats, what: "log format")
+        }
+        logs = try section.texts("logs").map { folder.resolve(glob: $0.string) }
+        reports = folder.resolve(path: try section.text("reports")?.string ?? reports)
+        articleRules = ArticleRules(
+            patterns: try section.texts("articles").map(Self.pattern),
+            identityQuery: try Self.identityQuery(section))
+        exclusions = try Self.exclusions(section.section("exclude", known: Self.excludeKeys))
+        robotRules = try Self.robotRules(section.section("robots", known: Self.robotsKeys))
+        top = try section.integer("top", in: 1...Self.largestTop) ?? top
+        sectionTop = try section.integer("section_top", in: 1...Self.largestTop) ?? sectionTop
+        csvBOM = try section.flag("csv_bom") ?? csvBOM
+    }
+
+    private static func identityQuery(_ section: ProfileSection) throws(ProfileError) -> [String] {
+        var names: [String] = []
+        for text in try section.texts("identity_query") {
+            names.append(try parameterName(text, besides: names))
+        }
+        return names
+    }
+
+    private static func exclusions(_ section: ProfileSection) throws(ProfileError) -> Exclusions {
+        Exclusions(
+            clients: try section.texts("clients").map(network),
+            agents: try section.texts("agents").map(\.string),
+            paths: try section.texts("paths").map(pattern),
+            articles: try section.texts("articles").map(\.string))
+    }
+
+    private static func robotRules(_ section: ProfileSection) throws(ProfileError) -> RobotRules {
+        var lists: [RobotList] = section.has("lists") ? [] : [.builtin]
+        for text in try section.texts("lists") {
+            _ = try known(text, among: [RobotList.builtin.name], what: "robot list")
+            if lists.isEmpty { lists.append(.builtin) }
+        }
+        return RobotRules(
+            lists: lists,
+            also: try section.texts("also").map(\.string),
+            people: try section.texts("people").map(\.string))
+    }
+}
