@@ -35,7 +35,9 @@ let package = Package(
             swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
         .target(name: "ViewCounting", dependencies: ["LogReading"], swiftSettings: strict),
         .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
-        .target(name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "CGlibc"], swiftSettings: strict),
+        .target(
+            name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "CGlibc"],
+            swiftSettings: strict),
         .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
         .target(
             name: "NightlyRun",

@@ -1,0 +1,53 @@
+public import ArticleRanking
+public import ViewCounting
+
+/// All that a day's reports say, ready to be written in every form.
+///
+/// The reports are a pure function of this value: no clock, no path and no host of the machine is in them.
+public struct DayReport: Sendable {
+    /// The site's name, from the profile; nil leaves it out.
+    public var site: String?
+    /// What article paths are put behind to make links; nil, or anything but `http` and `https`: no links.
+    public var url: String?
+    public var calendar: SiteCalendar
+    public var counts: DayCounts
+    public var ranking: DayRanking
+    /// The robot lists that judged the agents, in the order of the profile.
+    public var robots: [RobotListLabel]
+    /// Rows of the site's ranking in `ranking.csv`, `ranking.md` and `ranking.json`.
+    public var top: Int
+    /// Rows of each section's ranking in `sections.csv`, `ranking.md` and `ranking.json`.
+    public var sectionTop: Int
+    /// Whether CSV files begin with a byte order mark, which Excel needs to read them as UTF-8.
+    public var csvBOM: Bool
+
+    /// - Precondition: `counts` and `ranking` are of one day.
+    public init(
+        site: String?, url: String?, calendar: SiteCalendar, counts: DayCounts, ranking: DayRanking,
+        robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool
+    ) {
+        precondition(counts.day == ranking.day, "a report's counts and ranking are of one day")
+        self.site = site
+        self.url = url
+        self.calendar = calendar
+        self.counts = counts
+        self.ranking = ranking
+        self.robots = robots
+        self.top = max(0, top)
+        self.sectionTop = max(0, sectionTop)
+        self.csvBOM = csvBOM
+    }
+
+    public var day: CalendarDay { counts.day }
+}
+
+/// The name and the version of a robot list, as reports tell them.
+public struct RobotListLabel: Hashable, Sendable {
+    public var name: String
+    public var version: String
+
+    public init(name: String, version: String) {
+        self.name = name
+        self.version = version
+    }
+}

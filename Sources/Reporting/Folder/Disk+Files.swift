@@ -1,0 +1,67 @@
+import Glibc
+
+extension Disk {
+    /// Writes a new file, all of it, and has the device take it; false where its name is taken.
+    static func write(_ bytes: [UInt8], to path: String) throws(ReportError) -> Bool {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, fileMode)
+        guard file >= 0 else {
+            if errno == EEXIST { return false }
+            throw ReportError(cannot: "make the file", path, code: errno)
+        }
+        var code = bytes.withUnsafeBytes { writeAll($0, to: file) }
+        if code == 0, fsync(file) != 0 { code = errno }
+        if close(file) != 0, code == 0 { code = errno }
+        if code != 0 { throw ReportError(cannot: "write", path, code: code) }
+        return true
+    }
+
+    /// The bytes of a file; nil where there is none, or none that can be read.
+    static func read(_ path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size))
+        var buffer = [UInt8](repeating: 0, count: readLength)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes += buffer[..<count]
+            } else if count == 0 {
+                return bytes
+            } else if errno != EINTR {
+                return nil
+            }
+        }
+    }
+
+    /// Has the device take the names in a folder.
+    static func sync(folder path: String) throws(ReportError) {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw ReportError(cannot: "open the folder", path, code: errno) }
+        let code = fsync(folder) == 0 ? 0 : errno
+        close(folder)
+        // Some file systems cannot sync a folder, and say so.
+        if code != 0, code != EINVAL, code != ENOTSUP { throw ReportError(cannot: "write", path, code: code) }
+    }
+
+    /// Writes until nothing is left, past short writes and signals; 0 or the `errno`.
+    private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> CInt {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if count == 0 {
+                return EIO
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
+    }
+
+    private static let readLength = 65_536
+}

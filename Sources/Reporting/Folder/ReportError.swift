@@ -1,0 +1,71 @@
+import Glibc
+
+/// Why reports could not be written: what was tried, where, what the system said, and what to do.
+public struct ReportError: Error, Hashable, Sendable {
+    /// What kind of trouble it is; the command's exit status follows from it.
+    public enum Kind: Hashable, Sendable {
+        /// Something is in the way, or the place does not exist (73).
+        case cannotCreate
+        /// The device failed or is full (74).
+        case io
+        /// The user may not write there (77).
+        case permission
+    }
+
+    public let kind: Kind
+    public let path: String
+    /// What was tried and what the system said: `cannot write: No space left on device`.
+    public let reason: String
+    /// What to do about it, as a sentence without a full stop.
+    public let remedy: String
+
+    init(kind: Kind, path: String, reason: String, remedy: String) {
+        self.kind = kind
+        self.path = path
+        self.reason = reason
+        self.remedy = remedy
+    }
+
+    /// A call that failed.
+    ///
+    /// - Parameters:
+    ///   - action: What was tried: `write`.
+    ///   - code: The call's `errno`.
+    init(cannot action: String, _ path: String, code: CInt) {
+        let kind = Kind(code: code)
+        self.init(
+            kind: kind, path: path, reason: "cannot \(action): \(String(cString: strerror(code)))",
+            remedy: kind.remedy)
+    }
+
+    /// Something stands where a report belongs, and is not ours to delete.
+    init(inTheWay path: String, of expected: String) {
+        self.init(
+            kind: .cannotCreate, path: path, reason: "is not \(expected), so it is left alone",
+            remedy: "move it away and run again")
+    }
+}
+
+extension ReportError: CustomStringConvertible {
+    /// `reports/2026-03-02: cannot write: No space left on device; ...`: path, reason, remedy.
+    public var description: String { "\(path): \(reason); \(remedy)" }
+}
+
+extension ReportError.Kind {
+    init(code: CInt) {
+        switch code {
+        case EACCES, EPERM, EROFS: self = .permission
+        case ENOENT, ENOTDIR, EISDIR, EEXIST, ENOTEMPTY, ENAMETOOLONG, ELOOP, EINVAL, EXDEV, EBUSY, EMLINK:
+            self = .cannotCreate
+        default: self = .io
+        }
+    }
+
+    fileprivate var remedy: String {
+        switch self {
+        case .cannotCreate: "name another folder for the reports, or clear the way; the old reports are untouched"
+        case .io: "make room or check the disk and run again; the old reports are untouched"
+        case .permission: "let the user who runs this write there; the old reports are untouched"
+        }
+    }
+}

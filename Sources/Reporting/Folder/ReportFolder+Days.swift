@@ -1,0 +1,34 @@
+public import ViewCounting
+
+extension ReportFolder {
+    /// What the folder holds of a day, so that a run can decide before it replaces it.
+    public func onDisk(_ day: CalendarDay) throws(ReportError) -> DayOnDisk {
+        switch try Disk.kind(of: place(day)) {
+        case .nothing: return .missing
+        case .file, .link, .other: return .unreadable
+        case .folder: break
+        }
+        guard let bytes = Disk.read("\(place(day))/\(DayReport.jsonName)"),
+            let published = PublishedDay(json: bytes, of: day)
+        else { return .unreadable }
+        return .published(published)
+    }
+
+    /// The days that can be read, newest first.
+    public func publishedDays() throws(ReportError) -> [PublishedDay] {
+        var published: [PublishedDay] = []
+        for day in try folders() {
+            if case .published(let found) = try onDisk(day) { published.append(found) }
+        }
+        return published
+    }
+
+    /// The days that have a folder, readable or not, newest first.
+    func folders() throws(ReportError) -> [CalendarDay] {
+        var days: [CalendarDay] = []
+        for name in try Disk.names(in: path) {
+            if let day = CalendarDay(iso: name), try Disk.kind(of: place(name)) == .folder { days.append(day) }
+        }
+        return days.sorted(by: >)
+    }
+}

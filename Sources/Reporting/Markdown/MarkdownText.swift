@@ -1,0 +1,44 @@
+/// Text and links of a Markdown file: hostile text stays text, in CommonMark as in GitHub's dialect.
+enum MarkdownText {
+    /// Text that is read as itself: every character that could begin markup has a backslash before it.
+    ///
+    /// - Parameter shown: What is to be shown, without control characters.
+    static func escaping(_ shown: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in shown.unicodeScalars {
+            let endsWWW = scalar == "." && String(text.suffix(webPrefix.count)).lowercased() == webPrefix
+            let endsScheme = scalar == "/" && text.last == ":"
+            if endsScheme {
+                // `https://` would become a link of its own.
+                text.removeLast()
+                text.append(contentsOf: "\\:".unicodeScalars)
+            } else if endsWWW || markup.contains(scalar) {
+                text.append("\\")
+            }
+            text.append(scalar)
+        }
+        return String(text)
+    }
+
+    /// A link; only its text without a target.
+    static func link(_ shown: String, to target: String?) -> String {
+        guard let target else { return escaping(shown) }
+        return "[\(escaping(shown))](\(destination(target)))"
+    }
+
+    /// - Parameter target: An address in which everything but RFC 3986's characters is percent-escaped.
+    private static func destination(_ target: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in target.unicodeScalars {
+            if markupInDestination.contains(scalar) { text.append("\\") }
+            text.append(scalar)
+        }
+        return String(text)
+    }
+
+    private static let webPrefix = "www"
+    /// Emphasis, code, links, HTML, entities, tables, strike-through, headings, mathematics, templates.
+    private static let markup = Set("\\`*_[]<>&|~#${}".unicodeScalars)
+    /// Of the characters of an address: those that end a destination, begin an entity or mathematics.
+    private static let markupInDestination = Set("()&$".unicodeScalars)
+}

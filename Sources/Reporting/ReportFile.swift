@@ -1,0 +1,32 @@
+/// One file of a report: its name within the day's folder, and its bytes.
+public struct ReportFile: Hashable, Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    init(name: String, text: String) {
+        self.init(name: name, bytes: Array(text.utf8))
+    }
+}
+
+extension DayReport {
+    /// The day's files: `ranking.csv`, `sections.csv`, `articles.csv`, `ranking.md`, `ranking.json`.
+    ///
+    /// - Complexity: O(n) in the articles of the day.
+    public func files() -> [ReportFile] {
+        [
+            ReportFile(name: "ranking.csv", text: rankingCSV),
+            ReportFile(name: "sections.csv", text: sectionsCSV),
+            ReportFile(name: "articles.csv", text: articlesCSV),
+            ReportFile(name: "ranking.md", text: markdown),
+            ReportFile(name: DayReport.jsonName, text: json),
+        ]
+    }
+
+    static let jsonName = "ranking.json"
+    static let markdownName = "ranking.md"
+}

@@ -1,0 +1,41 @@
+import LogReading
+
+/// The address of an article: the profile's `url` with the article's path behind it, as RFC 3986 lets it be written.
+enum ArticleLink {
+    /// The link to a path; nil without a base that begins with `http://` or `https://`.
+    static func to(_ path: ByteString, at base: String?) -> String? {
+        guard let base, isWeb(base) else { return nil }
+        let end = base.utf8.reversed().drop { $0 == UInt8(ascii: "/") }.count
+        return written(Array(base.utf8.prefix(end)) + path.bytes)
+    }
+
+    /// A link that was read from a file; nil where it is none of the web.
+    static func checked(_ link: String?) -> String? {
+        guard let link, isWeb(link) else { return nil }
+        return written(Array(link.utf8))
+    }
+
+    private static func isWeb(_ link: String) -> Bool {
+        let start = link.prefix(webSchemes[1].count).lowercased()
+        return webSchemes.contains { start.hasPrefix($0) }
+    }
+
+    /// Every byte that an address may not hold as its percent-escape; escapes stay as they are.
+    private static func written(_ bytes: [UInt8]) -> String {
+        var link = ""
+        for (index, byte) in bytes.enumerated() {
+            let isEscape = ShownText.percentEscape(in: bytes, at: index) != nil
+            if isEscape || allowed.contains(byte) {
+                link.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                link += ShownText.percentEscape(of: byte)
+            }
+        }
+        return link
+    }
+
+    private static let webSchemes = ["http://", "https://"]
+    /// Unreserved, sub-delims, and the delimiters of a whole address (RFC 3986, section 2); `%` only in an escape.
+    private static let allowed = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?#".utf8)
+}

@@ -1,0 +1,48 @@
+/// How numbers are written: without a locale, the same on every machine.
+enum Figures {
+    /// `1,234,567`.
+    static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number.magnitude))
+        var text = number < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % groupLength == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// `1 line`, `2 lines`.
+    static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(grouped(number)) \(number == 1 ? one : many)"
+    }
+
+    /// A share with 6 decimals, half rounded up: `0.333333`; 0 of nothing.
+    static func share(_ part: Int, of whole: Int) -> String {
+        decimal(rounded(part, of: whole, in: millionths), places: shareDecimals)
+    }
+
+    /// A share for people, with one decimal: `33.3%`.
+    static func percentage(_ part: Int, of whole: Int) -> String {
+        decimal(rounded(part, of: whole, in: thousandths), places: 1) + "%"
+    }
+
+    /// `part / whole` in units of `1 / units`, half rounded up, by integer arithmetic.
+    ///
+    /// - Precondition: Neither is negative: they count views.
+    private static func rounded(_ part: Int, of whole: Int, in units: UInt128) -> Int {
+        precondition(part >= 0 && whole >= part, "a share is of views, and of no more views than there are")
+        guard whole > 0 else { return 0 }
+        return Int((2 * UInt128(part) * units + UInt128(whole)) / (2 * UInt128(whole)))
+    }
+
+    private static func decimal(_ scaled: Int, places: Int) -> String {
+        let digits = String(scaled)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        return padded.dropLast(places) + "." + padded.suffix(places)
+    }
+
+    private static let groupLength = 3
+    private static let shareDecimals = 6
+    private static let millionths: UInt128 = 1_000_000
+    private static let thousandths: UInt128 = 1000
+}
