@@ -54,6 +54,7 @@ let package = Package(
             name: "loggen",
             dependencies: ["LogSynthesis", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+        .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,49 @@
+import ArgumentParser
+import LogSynthesis
+
+/// The command: options, one call, an exit code.
+@main
+struct Loggen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "loggen",
+        abstract: "Write seeded access logs of a made-up news site, with the true answer beside them.",
+        discussion: """
+            DIR gets access-YYYY-MM-DD[-server].log.gz, news-sitemap.xml, site.yaml and truth.json. Equal options give \
+            equal lines. truth.json is told from what was planned, never read from the lines.
+            """)
+
+    @Option(help: "Lines in all files together, exactly.")
+    var lines: Int
+
+    @Option(help: "Days, one file each per server.")
+    var days: Int
+
+    @Option(help: "Articles of the site.")
+    var articles: Int
+
+    @Option(help: "Another seed gives another site and other readers.")
+    var seed: UInt64
+
+    @Option(help: ArgumentHelp("The directory to write to; created where it is missing.", valueName: "DIR"))
+    var out: String
+
+    @Option(help: ArgumentHelp("The first day, YYYY-MM-DD.", valueName: "DAY"))
+    var start = "2026-03-01"
+
+    @Option(help: ArgumentHelp("The site's zone, an IANA name.", valueName: "Z"))
+    var timezone = "UTC"
+
+    @Option(help: ArgumentHelp("Servers among which the requests are spread.", valueName: "K"))
+    var servers = 1
+
+    func run() async throws {
+        let options = SynthesisOptions(
+            lines: lines, days: days, articles: articles, seed: seed, start: start, timezone: timezone,
+            servers: servers)
+        do {
+            try await SiteSynthesis(options).write(to: out)
+        } catch SynthesisError.option(let what) {
+            throw ValidationError(what)
+        }
+    }
+}
