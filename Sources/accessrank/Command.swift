@@ -1,4 +1,11 @@
+import ArgumentParser
+
+/// The command: options, one call, an exit code.
 @main
-struct Command {
-    static func main() {}
+struct Command: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accessrank",
+        abstract: "Which articles of a news site were read most, from its gzipped access logs: exact, per day.",
+        version: "0.1.0",
+        subcommands: [Process.self, Resolve.self])
 }

@@ -16,18 +16,23 @@ public struct ContentIdentity: Hashable, Sendable {
     public internal(set) var length: Int64 = 0
     /// CRC-32 of the first 64 KiB, 128 KiB, ... of the content.
     public internal(set) var blockChecksums: [UInt32] = []
+    /// The first bytes, up to 256: nearly always enough to tell two logs apart.
+    public internal(set) var head: [UInt8] = []
     /// The bytes after the last whole block; fewer than 65,536.
     public internal(set) var tail: [UInt8] = []
 
-    /// What the checksums and lengths say of `shorter` being where `self` begins.
-    enum PrefixVerdict {
+    static let headBytes = 256
+
+    /// Whether another content is where this one begins, as far as lengths and checksums tell.
+    public enum PrefixVerdict: Sendable {
         case no, yes
-        /// All whole blocks agree; the bytes of its tail have to be compared with this content's own at that place.
+        /// All whole blocks agree; its tail has to be compared with this content's block of that place.
         case tailDecides
     }
 
-    func prefixVerdict(of shorter: ContentIdentity) -> PrefixVerdict {
-        guard shorter.length > 0, shorter.length <= length,
+    /// Whether `shorter`, which is not empty, is where this content begins, or all of it.
+    public func prefixVerdict(of shorter: ContentIdentity) -> PrefixVerdict {
+        guard shorter.length > 0, shorter.length <= length, head.starts(with: shorter.head),
             blockChecksums.starts(with: shorter.blockChecksums)
         else { return .no }
         if shorter.blockChecksums.count == blockChecksums.count {

@@ -49,9 +49,52 @@ public final class LogInput: @unchecked Sendable {
         }
     }
 
+    private init(name: String, descriptor: CInt, size: Int64, head: [UInt8]) {
+        self.name = name
+        self.descriptor = descriptor
+        self.head = head
+        sizeInBytes = size
+        isRewindable = true
+    }
+
     deinit {
         close(descriptor)
     }
+
+    /// The same bytes from a file without a name in `TMPDIR` (or /tmp), so that they can be read more than once.
+    ///
+    /// - Throws: `.io` where they cannot be read or written.
+    public func spooled() throws(LogReadError) -> LogInput {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var path = Array("\(folder)/accessrank-XXXXXX".utf8CString)
+        let file = mkstemp(&path)
+        guard file >= 0 else { throw spoolFailure(in: folder) }
+        unlink(path)
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: LogInput.copyBytes, alignment: 64)
+        defer { copy.deallocate() }
+        while true {
+            let count = try read(into: copy)
+            if count == 0 { break }
+            var written = 0
+            while written < count {
+                let more = write(file, copy.baseAddress.map { $0 + written }, count - written)
+                if more < 0, errno != EINTR {
+                    let failure = spoolFailure(in: folder)
+                    close(file)
+                    throw failure
+                }
+                written += max(more, 0)
+            }
+        }
+        lseek(file, off_t(head.count), SEEK_SET)
+        return LogInput(name: name, descriptor: file, size: offset, head: head)
+    }
+
+    private func spoolFailure(in folder: String) -> LogReadError {
+        .io(name: name, offset: offset, reason: "cannot be kept in \(folder): \(systemMessage(errno))")
+    }
+
+    private static let copyBytes = 262_144
 
     /// Whether the first bytes are a gzip member's: `1f 8b`.
     public var isGzip: Bool { head.starts(with: LogInput.gzipSignature) }
@@ -76,7 +119,7 @@ public final class LogInput: @unchecked Sendable {
     /// Back to the first byte.
     ///
     /// - Precondition: `isRewindable`.
-    func rewind() throws(LogReadError) {
+    public func rewind() throws(LogReadError) {
         precondition(isRewindable, "only a regular file that was read from its start can be read again")
         guard lseek(descriptor, off_t(head.count), SEEK_SET) >= 0 else {
             throw .io(name: name, offset: offset, reason: systemMessage(errno))

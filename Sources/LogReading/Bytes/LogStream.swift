@@ -54,7 +54,17 @@ public final class LogStream {
         return count
     }
 
+    /// Reads on to a block of content, counted from 0, and gives its bytes; fewer than 64 KiB at the end.
+    public func block(_ number: Int) throws(LogReadError) -> [UInt8] {
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: ContentIdentity.blockBytes, alignment: 64)
+        defer { block.deallocate() }
+        var count = 0
+        for _ in 0...number { count = try read(into: block) }
+        return Array(block[..<count])
+    }
+
     private func note(_ bytes: UnsafeRawBufferPointer, endsHere: Bool) {
+        if identity.length == 0 { identity.head = Array(bytes.prefix(ContentIdentity.headBytes)) }
         identity.length += Int64(bytes.count)
         if inflater == nil { plainChecksum = RunningChecksum.extend(plainChecksum, with: bytes) }
         if endsHere {

@@ -48,7 +48,7 @@ extension Disk {
     }
 
     /// Writes until nothing is left, past short writes and signals; 0 or the `errno`.
-    private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> CInt {
+    static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> CInt {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)

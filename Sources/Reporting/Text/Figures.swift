@@ -1,7 +1,7 @@
 /// How numbers are written: without a locale, the same on every machine.
-enum Figures {
+public enum Figures {
     /// `1,234,567`.
-    static func grouped(_ number: Int) -> String {
+    public static func grouped(_ number: Int) -> String {
         let digits = Array(String(number.magnitude))
         var text = number < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {
@@ -12,7 +12,7 @@ enum Figures {
     }
 
     /// `1 line`, `2 lines`.
-    static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    public static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(grouped(number)) \(number == 1 ? one : many)"
     }
 
@@ -22,7 +22,7 @@ enum Figures {
     }
 
     /// A share for people, with one decimal: `33.3%`.
-    static func percentage(_ part: Int, of whole: Int) -> String {
+    public static func percentage(_ part: Int, of whole: Int) -> String {
         decimal(rounded(part, of: whole, in: thousandths), places: 1) + "%"
     }
 

@@ -1,4 +1,4 @@
-import LogReading
+public import LogReading
 
 /// What is shown of text from outside: valid UTF-8 in which nothing hides, reorders or controls.
 ///
@@ -8,19 +8,19 @@ import LogReading
 /// showing: it is not promised that the text can be had back from it.
 ///
 /// CSV, Markdown and JSON take their text from here and add only what their own syntax needs.
-enum ShownText {
-    static func of(_ text: ByteString) -> String {
+public enum ShownText {
+    public static func of(_ text: ByteString) -> String {
         if text.bytes.allSatisfy(isPlainASCII) { return text.text }
         return shown(characters(of: text.bytes))
     }
 
-    static func of(_ text: String) -> String { of(ByteString(text)) }
+    public static func of(_ text: String) -> String { of(ByteString(text)) }
 
     /// A path for people: percent-escapes of characters that can be shown are decoded.
     ///
     /// An escape stays where decoding would make another path of it (`%2F`, `%3F`, `%23`, `%25`), where it is not
     /// UTF-8, and where its character would have to be escaped again.
-    static func decoding(_ path: ByteString) -> String {
+    public static func decoding(_ path: ByteString) -> String {
         guard path.bytes.contains(UInt8(ascii: "%")) else { return of(path) }
         var characters: [ShownCharacter] = []
         var plain: [UInt8] = []

@@ -1,0 +1,66 @@
+import Foundation
+import Reporting
+import Synchronization
+
+/// What a run says on standard error: one line per message, and on a terminal a line of progress.
+///
+/// No terminal: only errors, warnings and notices; a run without any is silent. No colours at all, so `NO_COLOR` has
+/// nothing to turn off; with `TERM=dumb` there is no progress line either, since it would not be overwritten.
+final class Console: Sendable {
+    let isTerminal: Bool
+    private let isQuiet: Bool
+    private let canOverwrite: Bool
+    private let hasProgressLine = Mutex(false)
+
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+        isTerminal = isatty(STDERR_FILENO) == 1
+        canOverwrite = ProcessInfo.processInfo.environment["TERM"].map { $0 != "dumb" && !$0.isEmpty } ?? false
+    }
+
+    var showsProgress: Bool { isTerminal && canOverwrite && !isQuiet }
+    var showsResult: Bool { isTerminal && !isQuiet }
+
+    /// What went wrong; never silenced.
+    func error(_ message: String) {
+        write("accessrank: \(message)\n")
+    }
+
+    /// What the user should know of, and the run could do without.
+    func warning(_ message: String) {
+        if !isQuiet { write("accessrank: warning: \(message)\n") }
+    }
+
+    /// Lines of a result.
+    func say(_ text: String) {
+        write(text)
+    }
+
+    /// Overwrites the progress line.
+    func progress(_ text: String) {
+        hasProgressLine.withLock { $0 = true }
+        put("\r\u{1B}[K" + text.prefix(max(0, width - 1)))
+    }
+
+    private func write(_ text: String) {
+        let clear = hasProgressLine.withLock { has in
+            defer { has = false }
+            return has
+        }
+        put((clear ? "\r\u{1B}[K" : "") + text)
+    }
+
+    private func put(_ text: String) {
+        // A closed standard error is no reason to stop.
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+
+    /// Columns of the terminal.
+    private var width: Int {
+        var size = winsize()
+        if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        return Console.usualWidth
+    }
+
+    private static let usualWidth = 80
+}

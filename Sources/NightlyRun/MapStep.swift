@@ -1,0 +1,90 @@
+import LogReading
+import Synchronization
+import ViewCounting
+
+/// The map step: every log read and counted, several at a time.
+struct MapStep {
+    /// What reading a log came to.
+    enum Reading: Sendable {
+        case whole
+        /// Damaged; the lines before the damage were counted if that was allowed.
+        case damaged(LogReadError, salvaged: Bool)
+    }
+
+    let workers: [WorkerCounts]
+    /// By number of the input.
+    let readings: [Reading]
+
+    /// - Throws: `RunError` where the system failed while a log was read: nothing can be said then.
+    init(
+        _ inputs: [LogInput], rules: CountingRules, format: LogFormat?, jobs: Int, allowDamaged: Bool,
+        progress: Progress
+    ) throws(RunError) {
+        let queue = InputQueue(inputs)
+        let visitorKey = SipKey.random()
+        let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> (WorkerCounts, [Int: Outcome]) in
+            var counter = SourceCounter(rules, visitorKey: visitorKey)
+            var outcomes: [Int: Outcome] = [:]
+            while let number = queue.next() {
+                let reading = MapStep.read(
+                    inputs[number], as: number, with: &counter, format: format, allowDamaged: allowDamaged,
+                    progress: progress)
+                if case .failure = reading { queue.stop() }
+                outcomes[number] = reading
+            }
+            return (counter.finish(), outcomes)
+        }
+        var readings = [Reading](repeating: .whole, count: inputs.count)
+        for (number, outcome) in results.flatMap(\.1).sorted(by: { $0.key < $1.key }) {
+            switch outcome {
+            case .success(let reading): readings[number] = reading
+            case .failure(let error): throw RunError(.io, "\(error)")
+            }
+        }
+        workers = results.map(\.0)
+        self.readings = readings
+    }
+
+    private typealias Outcome = Result<Reading, LogReadError>
+
+    private static func read(
+        _ input: LogInput, as number: Int, with counter: inout SourceCounter, format: LogFormat?, allowDamaged: Bool,
+        progress: Progress
+    ) -> Outcome {
+        func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
+            try counter.count(stream, as: number, format: format, isCut: isCut) { lines in
+                progress.advance(input: number, bytes: input.offset, lines: lines)
+            }
+        }
+        do throws(LogReadError) {
+            do throws(LogReadError) {
+                try count(LogStream(input), isCut: false)
+                return .success(.whole)
+            } catch {
+                guard case .damaged(_, _, _, let goodBytes) = error else { throw error }
+                guard allowDamaged else { return .success(.damaged(error, salvaged: false)) }
+                try input.rewind()
+                try count(LogStream(input, limit: goodBytes), isCut: true)
+                return .success(.damaged(error, salvaged: true))
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+/// The inputs that no worker has taken yet: the largest first, so that none is left for the end.
+private final class InputQueue: Sendable {
+    private let waiting: Mutex<[Int]>
+
+    init(_ inputs: [LogInput]) {
+        let bySize = inputs.indices.sorted {
+            (inputs[$0].sizeInBytes ?? .max, $1) < (inputs[$1].sizeInBytes ?? .max, $0)
+        }
+        waiting = Mutex(bySize)
+    }
+
+    func next() -> Int? { waiting.withLock { $0.popLast() } }
+
+    func stop() { waiting.withLock { $0.removeAll() } }
+}

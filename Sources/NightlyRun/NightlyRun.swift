@@ -1,0 +1,130 @@
+import ArticleRanking
+import Foundation
+import LogReading
+import Reporting
+import SiteProfile
+import ViewCounting
+
+/// One run of `accessrank process`, from the options to the exit status: the only place that knows all modules.
+public struct NightlyRun {
+    let options: ProcessOptions
+    let console: Console
+    /// What went wrong without ending the run.
+    private var happened: Set<ExitStatus> = []
+
+    /// Runs, and says on standard error what there is to say.
+    public static func process(_ options: ProcessOptions) -> ExitStatus {
+        var run = NightlyRun(options: options, console: Console(isQuiet: options.quiet))
+        do throws(RunError) {
+            try run.process()
+        } catch {
+            run.console.error(error.message)
+            run.happened.insert(error.status)
+        }
+        return ExitStatus.of(run.happened)
+    }
+
+    private init(options: ProcessOptions, console: Console) {
+        self.options = options
+        self.console = console
+    }
+
+    private mutating func process() throws(RunError) {
+        let site = try SiteSettings(options)
+        let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let inputs = try InputSet(options, site.profile, console: console).inputs
+
+        let map = try MapStep(
+            inputs, rules: site.rules, format: site.format, jobs: jobs, allowDamaged: options.allowDamaged,
+            progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
+        let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
+        tellTrouble(map.readings, sources, inputs)
+        try checkSomethingFits(sources, named: inputs.map(\.name), site)
+        let settlement: SourceSettlement
+        do throws(LogReadError) {
+            settlement = try SourceSettlement(inputs, readings: map.readings, sources: sources)
+        } catch {
+            throw RunError(.io, "\(error)")
+        }
+
+        let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }
+        let counts = Reduction(
+            map.workers, counting: settlement.counted, calendar: site.calendar, incomplete: isDamaged, jobs: jobs)
+        try checkAccounting(counts, sources.filter { settlement.counted.contains($0.key) })
+        PatternWarnings(site.profile.articleRules.patterns, map.workers).tell(console, profile: options.profile)
+
+        let reported = try writeReports(counts, site)
+        let summary = RunSummary(
+            counts, reported: reported.map(\.counts), inputs: inputs, settlement: settlement, sources: sources,
+            robots: site.profile.robotRules.lists)
+        try write(summary)
+        if console.showsResult {
+            console.say(
+                RunResultText(
+                    newest: (reported.last { $0.counts.coverage.state == .complete } ?? reported.last)?.ranking,
+                    accounting: counts.accounting, reports: site.reports
+                ).text)
+        }
+    }
+
+    /// Damage and garbage, one line per log.
+    private mutating func tellTrouble(
+        _ readings: [MapStep.Reading], _ sources: [Int: SourceCounts], _ inputs: [LogInput]
+    ) {
+        for (number, reading) in readings.enumerated() {
+            if case .damaged(let error, let salvaged) = reading {
+                let counted = salvaged ? "the lines before the damage were counted" : "nothing of it was counted"
+                console.error("\(error); \(counted), the reports are marked INCOMPLETE; fetch it again and rerun")
+                happened.insert(.badInput)
+            }
+            if let offset = sources[number]?.garbageOffset {
+                console.warning(
+                    "\(inputs[number].name): bytes from \(Figures.grouped(Int(offset))) on are not gzip data, "
+                        + "and were not read; all before them was counted")
+            }
+        }
+    }
+
+    /// Where lines were read and none fits, the format is not the one of these logs: no report is better than an
+    /// empty one.
+    private func checkSomethingFits(
+        _ sources: [Int: SourceCounts], named names: [String], _ site: SiteSettings
+    ) throws(RunError) {
+        let all = sources.sorted { $0.key < $1.key }.map(\.value)
+        let unfitting = all.reduce(0) { $0 + $1.timeless[.malformed] + $1.timeless[.oversize] }
+        let fitting = all.reduce(0) { $0 + $1.lines - $1.timeless.lines + $1.timeless[.future] }
+        guard unfitting > 0, fitting == 0 else { return }
+        let samples = all.flatMap(\.malformedSamples).prefix(SiteSettings.sampleLines)
+            .map { "\n    \(ShownText.of(ByteString($0)))" }.joined()
+        let formats = site.format.map { [$0] } ?? LogFormat.allCases
+        let expected = formats.map { "\n    \($0.rawValue): \($0.example)" }.joined()
+        throw RunError(
+            .badInput,
+            "\(names.joined(separator: ", ")): no line fits \(site.format.map { "the format \($0.rawValue)" } ?? "any log format"); "
+                + "no report was written; check that these are access logs, or name their --format\n"
+                + "  the first lines:\(samples.isEmpty ? " (oversize)" : samples)\n  expected:\(expected)")
+    }
+
+    private func checkAccounting(_ counts: Reduction, _ sources: [Int: SourceCounts]) throws(RunError) {
+        let read = sources.values.reduce(0) { $0 + $1.lines }
+        guard read == counts.accounting.lines else {
+            throw RunError(
+                .software,
+                "the accounting does not add up: \(read) lines were read and \(counts.accounting.lines) accounted for; "
+                    + "no report was written; this is a bug, please report it")
+        }
+    }
+
+    private func write(_ summary: RunSummary) throws(RunError) {
+        guard let target = options.summary else { return }
+        do throws(ReportError) {
+            if target == "-" {
+                try OutputFile.writeToStandardOutput(summary.json())
+            } else {
+                try OutputFile.write(summary.json(), to: target)
+            }
+        } catch {
+            throw RunError(error.kind.status, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,26 @@
+public import ViewCounting
+
+/// What `accessrank process` was asked to do; nil and empty where the profile or a default decides.
+public struct ProcessOptions: Sendable {
+    /// Paths of logs, `-` for standard input.
+    public var logs: [String] = []
+    public var profile: String?
+    public var format: String?
+    public var timezone: String?
+    public var reports: String?
+    public var top: Int?
+    /// The first and the last day that is reported; all lines are counted all the same.
+    public var from: CalendarDay?
+    public var to: CalendarDay?
+    /// Threads, 1 or more.
+    public var jobs: Int?
+    /// The start of the run, seconds since 1970 UTC; nil for the clock's.
+    public var now: Int64?
+    /// Where the summary goes, `-` for standard output.
+    public var summary: String?
+    public var allowDamaged = false
+    public var replace = false
+    public var quiet = false
+
+    public init() {}
+}

@@ -1,0 +1,33 @@
+import ArticleRanking
+import Reporting
+import ViewCounting
+
+/// What a run shows on a terminal when it is done: the newest day's top five, and the accounting.
+struct RunResultText {
+    let newest: DayRanking?
+    let accounting: Accounting
+    let reports: String
+
+    private static let topRows = 5
+
+    var text: String {
+        var text = ""
+        if let newest {
+            text += "Most read on \(newest.day):\n"
+            for row in newest.site.top(RunResultText.topRows).rows {
+                let views = RunResultText.padded(Figures.grouped(row.article.views), to: 10)
+                text += "\(views)  \(ShownText.decoding(row.article.path))\n"
+            }
+            text += "\n"
+        }
+        text += "\(RunResultText.padded(Figures.grouped(accounting.lines), to: 10))  lines, of which\n"
+        for outcome in Outcome.allCases.reversed() where accounting[outcome] > 0 {
+            text += "\(RunResultText.padded(Figures.grouped(accounting[outcome]), to: 10))  \(outcome.name)\n"
+        }
+        return text + "\nReports: \(ShownText.of(reports))/index.md\n"
+    }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+}

@@ -1,0 +1,29 @@
+import LogReading
+import ViewCounting
+
+extension RunSummary {
+    /// - Parameter reported: The days that are reported; the accounting is of all lines.
+    init(
+        _ counts: Reduction, reported: [DayCounts], inputs: [LogInput], settlement: SourceSettlement,
+        sources: [Int: SourceCounts], robots: [RobotList]
+    ) {
+        lines = counts.accounting.lines
+        outcomes = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0.name, counts.accounting[$0]) })
+        // A log in which nothing fits takes the format of the others, where they agree on one.
+        let formats = Set(settlement.counted.compactMap { sources[$0]?.format })
+        let common = formats.count == 1 ? formats.first : nil
+        self.sources = inputs.enumerated().map { number, input in
+            let isCounted = settlement.counted.contains(number)
+            return Source(
+                name: input.name, state: settlement.states[number].rawValue,
+                lines: isCounted ? sources[number]?.lines ?? 0 : 0,
+                bytes: sources[number]?.identity.length ?? 0,
+                format: (sources[number]?.format ?? common)?.rawValue)
+        }
+        days = reported.map {
+            Day(day: $0.day.description, state: $0.coverage.stateText, views: $0.views, articles: $0.articles.count)
+        }
+        self.robots = RobotLists(
+            list: robots.map(\.name).joined(separator: "+"), version: robots.map(\.version).joined(separator: "+"))
+    }
+}

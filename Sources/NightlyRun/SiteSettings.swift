@@ -1,0 +1,48 @@
+import Foundation
+import LogReading
+import SiteProfile
+import ViewCounting
+
+/// What holds for a run: the profile, with what the command line says in its place.
+struct SiteSettings {
+    let profile: Profile
+    let calendar: SiteCalendar
+    let rules: CountingRules
+    /// Nil where each log shows its own.
+    let format: LogFormat?
+    let reports: String
+    let top: Int
+
+    /// Lines shown of logs that fit no format.
+    static let sampleLines = 3
+
+    init(_ options: ProcessOptions) throws(RunError) {
+        profile = try SiteSettings.profile(at: options.profile)
+        let zone = options.timezone ?? profile.timezone
+        guard TimeZoneNames.isKnown(zone), let calendar = SiteCalendar(zoneName: zone) else {
+            throw RunError(.usage, "--timezone \(zone): no such zone; \(TimeZoneNames.remedy(for: zone))")
+        }
+        self.calendar = calendar
+        let formatName = options.format ?? profile.format
+        format = formatName.flatMap { LogFormat(rawValue: $0) }
+        if let formatName, format == nil {
+            let known = LogFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw RunError(.usage, "--format \(formatName): no such format; known formats: \(known)")
+        }
+        reports = options.reports ?? profile.reports
+        top = options.top ?? profile.top
+        rules = CountingRules(
+            articles: profile.articleRules, exclusions: profile.exclusions, robots: profile.robotRules,
+            calendar: calendar, now: options.now ?? Int64(Date().timeIntervalSince1970))
+    }
+
+    /// - Throws: `RunError` with status 78.
+    static func profile(at path: String?) throws(RunError) -> Profile {
+        guard let path else { return Profile() }
+        do throws(ProfileError) {
+            return try Profile.load(path: path, formats: LogFormat.allCases.map(\.rawValue))
+        } catch {
+            throw RunError(.configuration, "\(error)")
+        }
+    }
+}

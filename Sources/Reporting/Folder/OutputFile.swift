@@ -1,0 +1,36 @@
+import Glibc
+
+/// A single file of output that appears whole or not at all.
+public enum OutputFile {
+    /// Writes the file; one that was there is replaced in one step.
+    ///
+    /// Through a link, and into what is no regular file (a pipe, a device), the bytes are written as they are.
+    public static func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
+        switch try Disk.kind(of: path) {
+        case .folder: throw ReportError(inTheWay: path, of: "a file")
+        case .link, .other: return try overwrite(path, with: bytes)
+        case .nothing, .file: break
+        }
+        let new = "\(path).tmp-\(getpid())"
+        guard try Disk.write(bytes, to: new) else { throw ReportError(cannot: "make the file", new, code: EEXIST) }
+        defer { Disk.remove(new) }
+        try Disk.rename(new, to: path)
+    }
+
+    /// Writes to standard output.
+    public static func writeToStandardOutput(_ bytes: [UInt8]) throws(ReportError) {
+        try write(bytes, to: STDOUT_FILENO, named: "standard output")
+    }
+
+    private static func overwrite(_ path: String, with bytes: [UInt8]) throws(ReportError) {
+        let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+        guard file >= 0 else { throw ReportError(cannot: "open", path, code: errno) }
+        defer { close(file) }
+        try write(bytes, to: file, named: path)
+    }
+
+    private static func write(_ bytes: [UInt8], to file: CInt, named name: String) throws(ReportError) {
+        let code = bytes.withUnsafeBytes { Disk.writeAll($0, to: file) }
+        if code != 0 { throw ReportError(cannot: "write", name, code: code) }
+    }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import NightlyRun
+import ViewCounting
+
+struct Process: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Count logs and write the reports of their days.",
+        discussion: """
+            Without LOG, the logs of the profile are read. Exit status: 0 done, 64 wrong usage, 65 a damaged log or none \
+            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the reports cannot be written, 77 no permission, \
+            78 the profile cannot be used.
+            """)
+
+    @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))
+    var logs: [String] = []
+
+    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"))
+    var profile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "combined, common, vhost_combined or vhost_common; else each log shows its own.", valueName: "NAME"))
+    var format: String?
+
+    @Option(help: ArgumentHelp("The site's zone (IANA), in place of the profile's.", valueName: "ZONE"))
+    var timezone: String?
+
+    @Option(help: ArgumentHelp("The folder of the reports, in place of the profile's.", valueName: "DIR"))
+    var reports: String?
+
+    @Option(help: ArgumentHelp("Articles in the site's ranking, in place of the profile's.", valueName: "N"))
+    var top: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The first day to report, YYYY-MM-DD; all lines are counted all the same.", valueName: "DAY"),
+        transform: Process.day)
+    var from: CalendarDay?
+
+    @Option(help: ArgumentHelp("The last day to report.", valueName: "DAY"), transform: Process.day)
+    var to: CalendarDay?
+
+    @Option(help: ArgumentHelp("Threads; else one for each core.", valueName: "N"))
+    var jobs: Int?
+
+    @Option(
+        help: ArgumentHelp("The time to take for now, such as 2026-03-03T04:00:00Z.", valueName: "TIME"),
+        transform: Process.instant)
+    var now: Int64?
+
+    @Option(help: ArgumentHelp("Write a summary as JSON; - is standard output.", valueName: "FILE"))
+    var summary: String?
+
+    @Flag(help: "Count what lies before the damage in a damaged log.")
+    var allowDamaged = false
+
+    @Flag(help: "Replace reports that hold more views than these logs have.")
+    var replace = false
+
+    @Flag(help: "Say nothing but errors.")
+    var quiet = false
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+        if let jobs, !(1...Process.mostJobs).contains(jobs) {
+            throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
+        }
+        if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
+    }
+
+    func run() throws {
+        var options = ProcessOptions()
+        options.logs = logs
+        options.profile = profile
+        options.format = format
+        options.timezone = timezone
+        options.reports = reports
+        options.top = top
+        options.from = from
+        options.to = to
+        options.jobs = jobs
+        options.now = now
+        options.summary = summary
+        options.allowDamaged = allowDamaged
+        options.replace = replace
+        options.quiet = quiet
+        let status = NightlyRun.process(options)
+        if status != .success { throw ExitCode(status.rawValue) }
+    }
+
+    private static let mostJobs = 1024
+
+    private static func day(_ text: String) throws -> CalendarDay {
+        guard let day = CalendarDay(iso: text) else {
+            throw ValidationError("\"\(text)\" is no day; write it as 2026-03-02")
+        }
+        return day
+    }
+
+    private static func instant(_ text: String) throws -> Int64 {
+        guard let date = try? Date(text, strategy: .iso8601) else {
+            throw ValidationError(
+                "\"\(text)\" is no time; write it as 2026-03-03T04:00:00Z or with +09:00 for the zone")
+        }
+        return Int64(date.timeIntervalSince1970.rounded(.down))
+    }
+}

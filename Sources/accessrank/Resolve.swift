@@ -1,0 +1,20 @@
+import ArgumentParser
+import NightlyRun
+
+struct Resolve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show each step from a request target to its article, or why it is none.")
+
+    @Argument(help: "A target as it stands in a log, or a URL.")
+    var target: String
+
+    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"))
+    var profile: String?
+
+    func run() throws {
+        switch ResolveReport.text(target: target, profile: profile) {
+        case .success(let text): print(text, terminator: "")
+        case .failure(let failure): throw ExitCode(failure.status.rawValue)
+        }
+    }
+}
