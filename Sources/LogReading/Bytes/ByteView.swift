@@ -41,14 +41,11 @@ public struct ByteView: @unchecked Sendable {
     @inlinable
     public func partialWord(at index: Int) -> UInt64 {
         if index <= count - 8 { return word(at: index) }
+        guard index < count else { return 0 }
+        // The word that ends with the view, shifted so that only the bytes from `index` on are left.
+        if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - (count - index))) }
         var word: UInt64 = 0
-        var shift: UInt64 = 0
-        var index = index
-        while index < count {
-            word |= UInt64(self[index]) << shift
-            shift += 8
-            index += 1
-        }
+        for place in stride(from: count - 1, through: index, by: -1) { word = word << 8 | UInt64(self[place]) }
         return word
     }
 
@@ -61,6 +58,11 @@ public struct ByteView: @unchecked Sendable {
 
     public func isEqual(to other: ByteView) -> Bool {
         count == other.count && memcmp(base, other.base, count) == 0
+    }
+
+    /// Copies the bytes to a place that has room for them.
+    public func copy(to place: UnsafeMutableRawPointer) {
+        memcpy(place, base, count)
     }
 
     /// A copy.

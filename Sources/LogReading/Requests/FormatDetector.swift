@@ -4,8 +4,8 @@ public struct FormatDetector {
     public private(set) var fittingLines = 0
     private var allHaveVirtualHost = true
     private var allAreCombined = true
-    private let plain = RequestParser(.combined)
-    private let withVirtualHost = RequestParser(.vhostCombined)
+    private var plain = RequestParser(.combined)
+    private var withVirtualHost = RequestParser(.vhostCombined)
 
     /// How many fitting lines decide.
     public static let decidingLines = 100

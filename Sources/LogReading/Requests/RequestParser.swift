@@ -5,10 +5,10 @@
 ///
 /// Each line is read left to right, once: quotes are found by memchr, the rest is compared at known places. Anything
 /// unusual (escapes in the request, another method, another protocol) takes `RequestLine`'s slow path.
-public final class RequestParser {
+public struct RequestParser {
     private let hasVirtualHost: Bool
     private var timestamps = TimestampReader()
-    private var requestLine = RequestLine()
+    private let requestLine = RequestLine()
 
     public init(_ format: LogFormat) {
         hasVirtualHost = format.hasVirtualHost
@@ -17,7 +17,7 @@ public final class RequestParser {
     /// The line's fields, or nil where it does not fit the format: it is malformed.
     ///
     /// - Parameter line: One line, without its end and the white space before it.
-    public func parse(_ line: ByteView) -> LoggedRequest? {
+    public mutating func parse(_ line: ByteView) -> LoggedRequest? {
         var clientStart = 0
         if hasVirtualHost {
             guard let end = line.firstIndex(of: space), end > 0 else { return nil }

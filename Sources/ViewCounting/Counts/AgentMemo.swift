@@ -15,10 +15,9 @@ struct AgentMemo {
     private let exclusions: Exclusions
     private let key: SipKey
     private var agents: [Agent] = []
-    private var memo = ByteTable()
+    private let memo = ByteMemo(maximumEntries: AgentMemo.maximumEntries)
 
     private static let maximumEntries = 65_536
-    private static let maximumKeyBytes = 16 << 20
 
     init(robots: RobotRules, exclusions: Exclusions, key: SipKey) {
         self.robots = robots
@@ -27,19 +26,19 @@ struct AgentMemo {
     }
 
     mutating func agent(_ raw: ByteView) -> Agent {
-        let hash = ByteTable.hash(raw)
-        if let known = memo.value(for: raw, hash: hash) { return agents[Int(known)] }
-        let bytes = QuotedField.unescaped(raw)
-        let agent = Agent(
-            hash: bytes.withByteView { SipHash.hash($0, key: key) },
-            isRobot: robots.judge(agent: bytes) != .person,
-            isExcluded: exclusions.excludes(agent: bytes))
-        if memo.count >= AgentMemo.maximumEntries || memo.keyBytes >= AgentMemo.maximumKeyBytes {
-            memo.removeAll()
+        let number = memo.value(for: raw) {
             agents.removeAll()
+        } otherwise: {
+            agents.append(judge(QuotedField.unescaped(raw)))
+            return UInt32(agents.count - 1)
         }
-        memo.insert(raw, hash: hash, value: UInt32(agents.count))
-        agents.append(agent)
-        return agent
+        return agents[Int(number)]
+    }
+
+    private func judge(_ agent: [UInt8]) -> Agent {
+        Agent(
+            hash: agent.withByteView { SipHash.hash($0, key: key) },
+            isRobot: robots.judge(agent: agent) != .person,
+            isExcluded: exclusions.excludes(agent: agent))
     }
 }

@@ -18,17 +18,23 @@ public struct Click: Hashable, Sendable {
 
 /// Clicks in the order they came, in pieces, so that growing never copies what is there.
 struct ClickPieces {
-    private(set) var pieces: [[Click]] = []
+    private var full: [[Click]] = []
+    private var current: [Click] = []
 
     /// One mebibyte.
     private static let pieceClicks = 65_536
 
+    var pieces: [[Click]] { full + [current] }
+
+    @inline(__always)
     mutating func append(_ click: Click) {
-        if pieces.isEmpty || pieces[pieces.count - 1].count == ClickPieces.pieceClicks {
-            var piece: [Click] = []
-            piece.reserveCapacity(pieces.isEmpty ? 0 : ClickPieces.pieceClicks)
-            pieces.append(piece)
-        }
-        pieces[pieces.count - 1].append(click)
+        if current.count == ClickPieces.pieceClicks { beginPiece() }
+        current.append(click)
+    }
+
+    private mutating func beginPiece() {
+        full.append(current)
+        current = []
+        current.reserveCapacity(ClickPieces.pieceClicks)
     }
 }

@@ -36,11 +36,10 @@ struct DayAssembly {
     }
 
     mutating func add(views: KeyCounts, visitors: KeyCounts) {
-        var stretch = calendar.stretch(around: 0)
+        var finder = StretchFinder(calendar)
         for entry in views.entries {
-            let second = Int64(entry.number) * 60
-            if !stretch.contains(second) { stretch = calendar.stretch(around: second) }
-            parts[stretch.day, default: Parts()].add(views: entry.count, of: entry.article)
+            let day = finder.day(at: Int64(entry.number) * 60)
+            parts[day, default: Parts()].add(views: entry.count, of: entry.article)
         }
         for entry in visitors.entries {
             let day = CalendarDay(number: Int32(bitPattern: entry.number))

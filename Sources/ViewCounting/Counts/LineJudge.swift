@@ -7,26 +7,26 @@ import LogReading
 struct LineJudge {
     private(set) var targets: TargetMemo
     private var agents: AgentMemo
-    private let exclusions: Exclusions
+    private let clients: ClientMemo
     private let visitorKey: SipKey
     private let latestInstant: Int64
 
     init(_ rules: CountingRules, visitorKey: SipKey) {
         targets = TargetMemo(rules.articles, exclusions: rules.exclusions)
         agents = AgentMemo(robots: rules.robots, exclusions: rules.exclusions, key: visitorKey)
-        exclusions = rules.exclusions
+        clients = ClientMemo(rules.exclusions)
         self.visitorKey = visitorKey
         latestInstant = rules.latestInstant
     }
 
     /// - Returns: The number of lines.
     @discardableResult
-    mutating func judge(_ block: ByteView, parsedBy parser: RequestParser, into tally: SourceTally) -> Int {
+    mutating func judge(_ block: ByteView, parsedBy parser: inout RequestParser, into tally: SourceTally) -> Int {
         var start = 0
         var lines = 0
         while start < block.count {
             let end = block.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? block.count
-            judge(line: block[start..<end], parsedBy: parser, into: tally)
+            judge(line: block[start..<end], parsedBy: &parser, into: tally)
             start = end + 1
             lines += 1
         }
@@ -34,7 +34,7 @@ struct LineJudge {
     }
 
     @inline(__always)
-    private mutating func judge(line: ByteView, parsedBy parser: RequestParser, into tally: SourceTally) {
+    private mutating func judge(line: ByteView, parsedBy parser: inout RequestParser, into tally: SourceTally) {
         if line.count > LineBlockReader.maximumLineBytes { return tally.timeless[.oversize] += 1 }
         let content = LogLine.content(of: line)
         if content.count == 0 { return tally.timeless[.blank] += 1 }
@@ -57,23 +57,19 @@ struct LineJudge {
         case .get(let wanted): target = wanted
         }
         guard request.status == 200 || request.status == 304 else { return .otherStatus }
-        guard case .page(let number) = targets.verdict(on: target) else { return .otherPage }
-        let page = targets.table.pages[Int(number)]
+        guard let page = targets.page(for: target) else { return .otherPage }
+        let facts = targets.facts(ofPage: page)
         let agent = request.rawAgent.map { agents.agent($0) }
-        if page.isExcluded || agent?.isExcluded == true
-            || exclusions.hasClients && exclusions.excludes(client: request.client.bytes)
-        {
-            return .excluded
-        }
+        if facts.isExcluded || agent?.isExcluded == true || clients.excludes(request.client) { return .excluded }
         if let agent, agent.isRobot {
-            day.note(page: number) { $0.robots += 1 }
+            day.note(page: page) { $0.robots += 1 }
             return .robot
         }
-        day.note(page: number) { $0.clicks += 1 }
+        day.note(page: page) { $0.clicks += 1 }
         tally.clicks.append(
             Click(
                 visitor: visitor(client: request.client, agentHash: agent?.hash ?? LineJudge.noAgentField),
-                article: page.article, second: request.second))
+                article: facts.article, second: request.second))
         return .view
     }
 

@@ -14,9 +14,7 @@ struct MergedTable {
             pageNumbers.append(
                 worker.table.pages.map { page in
                     table.pageNumber(
-                        of: Page(
-                            article: articles[Int(page.article)], path: page.path, section: page.section,
-                            isExcluded: page.isExcluded))
+                        of: Page(article: articles[Int(page.article)], path: page.path, section: page.section))
                 })
         }
     }

@@ -6,14 +6,11 @@ public struct Page: Hashable, Sendable {
     public let article: UInt32
     public let path: ByteString
     public let section: ByteString?
-    /// The profile excludes it, by its path or its article's key.
-    let isExcluded: Bool
 
-    init(article: UInt32, path: ByteString, section: ByteString?, isExcluded: Bool) {
+    init(article: UInt32, path: ByteString, section: ByteString?) {
         self.article = article
         self.path = path
         self.section = section
-        self.isExcluded = isExcluded
     }
 }
 
@@ -30,11 +27,11 @@ public struct PageTable: Sendable {
         let path: ByteString
     }
 
-    mutating func number(of address: ArticleAddress, excludedBy exclusions: Exclusions) -> UInt32 {
+    mutating func number(of address: ArticleAddress) -> UInt32 {
         pageNumber(
             of: Page(
                 article: articleNumber(of: ByteString(address.key)), path: ByteString(address.path),
-                section: address.section.map { ByteString($0) }, isExcluded: exclusions.excludes(article: address)))
+                section: address.section.map { ByteString($0) }))
     }
 
     /// The page's number; a new one where the table has no page of this article with this path.

@@ -33,10 +33,10 @@ public struct SourceCounter {
         let tally = SourceTally(calendar: calendar)
         let decided = try countUndecided(reader, format: format, into: tally)
         if let decided {
-            let parser = RequestParser(decided)
+            var parser = RequestParser(decided)
             while true {
                 let lines = try reader.withNextBlock { block in
-                    judge.judge(block, parsedBy: parser, into: tally)
+                    judge.judge(block, parsedBy: &parser, into: tally)
                 }
                 guard let lines else { break }
                 progress(lines)
@@ -57,7 +57,7 @@ public struct SourceCounter {
         _ reader: LineBlockReader, format: LogFormat?, into tally: SourceTally
     ) throws(LogReadError) -> LogFormat? {
         if let format { return format }
-        let anyParser = RequestParser(.combined)
+        var anyParser = RequestParser(.combined)
         var detector = FormatDetector()
         var held: [[UInt8]] = []
         while !detector.isDecided {
@@ -65,15 +65,15 @@ public struct SourceCounter {
             let block = try reader.withNextBlock { block -> [UInt8] in
                 detector.consider(block: block)
                 if detector.fittingLines > fittingBefore { return block.bytes }
-                judge.judge(block, parsedBy: anyParser, into: tally)
+                judge.judge(block, parsedBy: &anyParser, into: tally)
                 return []
             }
             guard let block else { break }
             if !block.isEmpty { held.append(block) }
         }
         if let verdict = detector.verdict {
-            let parser = RequestParser(verdict)
-            for block in held { _ = block.withByteView { judge.judge($0, parsedBy: parser, into: tally) } }
+            var parser = RequestParser(verdict)
+            for block in held { _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: tally) } }
         }
         return detector.verdict
     }

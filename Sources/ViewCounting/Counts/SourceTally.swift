@@ -9,45 +9,36 @@ final class SourceTally {
     /// The first lines that did not fit the format.
     private(set) var malformedSamples: [[UInt8]] = []
 
-    private let calendar: SiteCalendar
-    private var stretches: [(stretch: DayStretch, tally: DayTally)] = []
-    private var current: (stretch: DayStretch, tally: DayTally)?
+    private var finder: StretchFinder
+    /// By number of the finder's stretch.
+    private var tallies: [DayTally] = []
 
     static let maximumSamples = 3
     private static let maximumSampleBytes = 300
 
     init(calendar: SiteCalendar) {
-        self.calendar = calendar
+        finder = StretchFinder(calendar)
     }
 
     /// Lines of all outcomes.
     var lines: Int { days.reduce(timeless.lines) { $0 + $1.accounting.lines } }
 
-    /// The tally of the local day of an instant; nearly always that of the line before.
+    /// The tally of the local day of an instant.
     @inline(__always)
     func day(of second: UInt32) -> DayTally {
-        if let current, current.stretch.contains(Int64(second)) { return current.tally }
-        return changeDay(to: Int64(second))
+        let index = finder.index(around: Int64(second))
+        if index == tallies.count { addStretch(of: finder[index].day) }
+        return tallies[index]
     }
 
-    @inline(never)
-    private func changeDay(to second: Int64) -> DayTally {
-        let found = stretches.last { $0.stretch.contains(second) } ?? addStretch(around: second)
-        current = found
-        return found.tally
-    }
-
-    private func addStretch(around second: Int64) -> (stretch: DayStretch, tally: DayTally) {
-        let stretch = calendar.stretch(around: second)
-        let tally = days.first { $0.day == stretch.day } ?? addDay(stretch.day)
-        stretches.append((stretch, tally))
-        return (stretch, tally)
-    }
-
-    private func addDay(_ day: CalendarDay) -> DayTally {
-        let tally = DayTally(day: day)
-        days.append(tally)
-        return tally
+    /// A day's second stretch shares the tally of its first.
+    private func addStretch(of day: CalendarDay) {
+        if let known = days.first(where: { $0.day == day }) {
+            tallies.append(known)
+        } else {
+            days.append(DayTally(day: day))
+            tallies.append(days[days.count - 1])
+        }
     }
 
     func noteMalformed(_ line: ByteView) {

@@ -5,10 +5,11 @@ import LogReading
 /// The same targets come again and again: the rules are asked once for each, not once a line (1.18 x on the whole
 /// run). Where no rule looks at the query, targets that differ only in it are one entry.
 struct TargetMemo {
-    enum Verdict {
-        /// The number of a page in `table`.
-        case page(UInt32)
-        case otherPage
+    /// What counting needs to know of a page.
+    struct Facts {
+        var article: UInt32
+        /// The profile excludes it, by its path or its article's key.
+        var isExcluded: Bool
     }
 
     private(set) var table = PageTable()
@@ -18,49 +19,48 @@ struct TargetMemo {
     private(set) var fittingPatterns: Set<Int> = []
     private let rules: ArticleRules
     private let exclusions: Exclusions
-    private var memo = ByteTable()
+    private var facts: [Facts] = []
+    private let memo = ByteMemo(maximumEntries: TargetMemo.maximumEntries)
 
-    /// Forgotten and begun anew beyond this: attackers ask for endless targets.
     private static let maximumEntries = 262_144
-    private static let maximumKeyBytes = 16 << 20
+    /// Remembered values from here on stand for no page, but for the number of a shape.
+    private static let firstOther: UInt32 = 1 << 31
 
     init(_ rules: ArticleRules, exclusions: Exclusions) {
         self.rules = rules
         self.exclusions = exclusions
     }
 
-    /// - Complexity: One look-up for a target seen before.
-    mutating func verdict(on target: ByteView) -> Verdict {
+    /// The number of the page in `table`; nil for a target that is no article.
+    @inline(__always)
+    mutating func page(for target: ByteView) -> UInt32? {
         var key = target
         if !rules.dependsOnQuery, let query = target.firstIndex(of: UInt8(ascii: "?")) { key = target[0..<query] }
-        let hash = ByteTable.hash(key)
-        let value = memo.value(for: key, hash: hash) ?? remember(key, hash: hash)
-        if value < TargetMemo.firstOther { return .page(value) }
+        let value = memo.value(for: key) { judge(key.bytes) }
+        if value < TargetMemo.firstOther { return value }
         unmatched.count(shape: value - TargetMemo.firstOther)
-        return .otherPage
+        return nil
     }
 
-    /// Memo values from here on stand for no page, but for the number of a shape.
-    private static let firstOther: UInt32 = 1 << 31
+    func facts(ofPage number: UInt32) -> Facts { facts[Int(number)] }
 
-    private mutating func remember(_ key: ByteView, hash: UInt64) -> UInt32 {
-        let value: UInt32
-        switch rules.judge(target: key.bytes) {
+    private mutating func judge(_ target: [UInt8]) -> UInt32 {
+        switch rules.judge(target: target) {
+        case .otherPage(let reason): return TargetMemo.firstOther + unmatched.number(of: reason)
         case .article(let address):
-            value = table.number(of: address, excludedBy: exclusions)
-            if fittingPatterns.count < rules.patterns.count,
-                let pattern = rules.patterns.firstIndex(where: { $0.match(path: address.path) != nil })
-            {
-                fittingPatterns.insert(pattern)
-            }
-        case .otherPage(let reason):
-            value = TargetMemo.firstOther + unmatched.number(of: reason)
+            let number = table.number(of: address)
+            if number == facts.count { note(address, article: table.pages[Int(number)].article) }
+            return number
         }
-        if memo.count >= TargetMemo.maximumEntries || memo.keyBytes >= TargetMemo.maximumKeyBytes {
-            memo.removeAll()
+    }
+
+    private mutating func note(_ address: ArticleAddress, article: UInt32) {
+        facts.append(Facts(article: article, isExcluded: exclusions.excludes(article: address)))
+        if fittingPatterns.count < rules.patterns.count,
+            let pattern = rules.patterns.firstIndex(where: { $0.match(path: address.path) != nil })
+        {
+            fittingPatterns.insert(pattern)
         }
-        memo.insert(key, hash: hash, value: value)
-        return value
     }
 }
 

@@ -11,12 +11,10 @@ struct ViewTally: Sendable {
     /// Source: COUNTER Code of Practice 5.1, double-click filtering.
     static let doubleClickSeconds: UInt32 = 30
 
-    private let calendar: SiteCalendar
-    private var stretch: DayStretch
+    private var finder: StretchFinder
 
     init(calendar: SiteCalendar) {
-        self.calendar = calendar
-        stretch = calendar.stretch(around: 0)
+        finder = StretchFinder(calendar)
     }
 
     /// Counts the views among clicks that are sorted by visitor, article and second; no visitor may be in two calls.
@@ -32,10 +30,10 @@ struct ViewTally: Sendable {
             }
             let minute = click.second / 60
             views.append(UInt64(click.article) << 32 | UInt64(minute))
-            if !stretch.contains(Int64(minute) * 60) { stretch = calendar.stretch(around: Int64(minute) * 60) }
-            if !daysOfVisitor.contains(stretch.day) {
-                daysOfVisitor.append(stretch.day)
-                visitors.append(UInt64(click.article) << 32 | UInt64(UInt32(bitPattern: stretch.day.number)))
+            let day = finder.day(at: Int64(minute) * 60)
+            if !daysOfVisitor.contains(day) {
+                daysOfVisitor.append(day)
+                visitors.append(UInt64(click.article) << 32 | UInt64(UInt32(bitPattern: day.number)))
             }
             if isLastOfArticle { daysOfVisitor.removeAll(keepingCapacity: true) }
         }
