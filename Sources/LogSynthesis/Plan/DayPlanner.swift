@@ -13,6 +13,8 @@ struct DayPlanner {
     var random: SeededRandom
     var requests: [PlannedRequest] = []
     private(set) var robotLines = 0
+    var defectLines = 0
+    var excludedLines = 0
     private let rhythm: CumulativeWeights
     private let popularity: Popularity
 
@@ -47,9 +49,6 @@ struct DayPlanner {
         }
         return requests
     }
-
-    var defectLines = 0
-    var excludedLines = 0
 
     /// Adds a request, if there is room left in the day and time left in the whole.
     mutating func emit(_ request: PlannedRequest, at second: Int) {

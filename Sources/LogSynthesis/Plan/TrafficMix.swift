@@ -9,7 +9,7 @@ enum TrafficMix {
     static let furtherPagePerMille = 610
     static let maximumPages = 12
     static let articlePerMille = 800
-    static let firstPageAssets = 1...5
+    static let firstPageAssets = 0...4
     static let furtherPageAssets = 0...1
     static let picturePerMille = 350
     static let beaconPerMille = 60
