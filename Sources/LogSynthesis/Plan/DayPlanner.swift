@@ -26,7 +26,7 @@ struct DayPlanner {
         let clock = site.clock
         rhythm = CumulativeWeights(
             stride(from: day.lowerBound, to: day.upperBound, by: Self.minuteSeconds).lazy.map { second in
-                Self.weight(ofLocalSecond: second + clock.offset(at: second))
+                Self.weight(at: clock.local(at: second))
             })
         popularity = Popularity(of: quota > 0 ? site.newsroom.articles : [], in: day)
         requests.reserveCapacity(quota)
@@ -97,11 +97,9 @@ struct DayPlanner {
         return floor
     }
 
-    private static func weight(ofLocalSecond second: Int) -> Double {
-        let ofDay = second - CivilDay(localSecond: second).number * CivilDay.secondsPerDay
-        let hour = ofDay / 3600
-        let share = Double(ofDay % 3600) / 3600
+    private static func weight(at time: LocalTime) -> Double {
+        let share = Double(time.secondOfDay % 3600) / 3600
         let weights = TrafficMix.hourWeights
-        return weights[hour] * (1 - share) + weights[(hour + 1) % weights.count] * share
+        return weights[time.hour] * (1 - share) + weights[(time.hour + 1) % weights.count] * share
     }
 }

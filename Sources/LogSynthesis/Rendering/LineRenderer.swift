@@ -9,7 +9,7 @@ struct LineRenderer {
     let site: SiteModel
     /// Draws that belong to the line at hand, from its `detail`.
     var random = SeededRandom(seed: 0)
-    private var shownDay: (number: Int, text: [UInt8]) = (-1, [])
+    private var shownDay: (day: CivilDay?, text: [UInt8]) = (nil, [])
 
     init(_ site: SiteModel) {
         self.site = site
@@ -90,20 +90,17 @@ struct LineRenderer {
     }
 
     private mutating func appendTime(_ second: Int, to buffer: inout [UInt8]) {
-        let offset = site.clock.offset(at: second)
-        let local = second + offset
-        let number = local / CivilDay.secondsPerDay
-        if number != shownDay.number { shownDay = (number, Self.text(of: CivilDay(number: number))) }
+        let time = site.clock.local(at: second)
+        if time.day != shownDay.day { shownDay = (time.day, Self.text(of: time.day)) }
         buffer.append(contentsOf: shownDay.text)
-        let ofDay = local % CivilDay.secondsPerDay
-        buffer.append(twoDigits: ofDay / 3600)
+        buffer.append(twoDigits: time.hour)
         buffer.append(":")
-        buffer.append(twoDigits: ofDay / 60 % 60)
+        buffer.append(twoDigits: time.minute)
         buffer.append(":")
-        buffer.append(twoDigits: ofDay % 60)
-        buffer.append(text: offset < 0 ? " -" : " +")
-        buffer.append(twoDigits: abs(offset) / 3600)
-        buffer.append(twoDigits: abs(offset) / 60 % 60)
+        buffer.append(twoDigits: time.second)
+        buffer.append(text: time.offset < 0 ? " -" : " +")
+        buffer.append(twoDigits: time.offsetHours)
+        buffer.append(twoDigits: time.offsetMinutes)
         buffer.append(text: "] ")
     }
 

@@ -19,6 +19,14 @@ import Testing
         #expect(addresses.count < count - count / 20)
     }
 
+    @Test("Addresses are scrambled one to one")
+    func scramble() {
+        let numbers: Range<UInt32> = 0..<300_000
+        let scrambled = Set((numbers.map { $0 } + numbers.map { 0x7FFF_FFFF - $0 }).map(Audience.scramble))
+        #expect(scrambled.count == 2 * numbers.count)
+        #expect(scrambled.allSatisfy { $0 < 0x8000_0000 })
+    }
+
     @Test("No reader comes from the network that the profile excludes", arguments: Sample.seeds)
     func network(seed: UInt64) {
         let audience = Audience(visitors: 10_000, seed: seed)
@@ -27,40 +35,5 @@ import Testing
             audience.appendAddress(ofVisitor: reader, to: &address)
             #expect(!address.starts(with: Array("10.".utf8)))
         }
-    }
-}
-
-@Suite struct AgentNameTests {
-    private func has(_ agent: AgentName, _ tokens: [String]) -> Bool {
-        let text = String(decoding: agent.bytes, as: UTF8.self).lowercased()
-        return tokens.contains { text.contains($0.lowercased()) }
-    }
-
-    @Test("Every robot has a token of the profile or no name")
-    func robots() {
-        #expect(RobotAgents.all.count >= 40)
-        for robot in RobotAgents.all
-        where !["", "-"].contains(robot.bytes.map { Character(Unicode.Scalar($0)) }.map(String.init).joined()) {
-            #expect(has(robot, RobotAgents.tokens), "\(String(decoding: robot.bytes, as: UTF8.self))")
-            #expect(!has(robot, PeopleAgents.people))
-        }
-    }
-
-    @Test("Readers' agents are different, and have a robot's token only where the profile says they are people")
-    func people() {
-        #expect((200...500).contains(PeopleAgents.all.count))
-        #expect(Set(PeopleAgents.all.map(\.bytes)).count == PeopleAgents.all.count)
-        #expect(PeopleAgents.all.contains { has($0, PeopleAgents.people) && has($0, RobotAgents.tokens) })
-        for agent in PeopleAgents.all where !has(agent, PeopleAgents.people) {
-            #expect(
-                !has(agent, RobotAgents.tokens + ["UptimeCheck"]), "\(String(decoding: agent.bytes, as: UTF8.self))")
-        }
-    }
-
-    @Test("Quotes, backslashes and high bytes are escaped as two servers do it")
-    func spellings() {
-        let agent = AgentName("a\"b\\cé")
-        #expect(agent.hexadecimal == Array(#"a\x22b\x5Cc\xC3\xA9"#.utf8))
-        #expect(agent.slashed == Array(#"a\"b\\cé"#.utf8))
     }
 }

@@ -41,8 +41,7 @@ import Testing
         let site = try Sample.site(Sample.options(seed: seed))
         var byHour = Array(repeating: 0, count: 24)
         for request in Sample.requests(site, perDay: 8000) {
-            let second = Int(request.second)
-            byHour[(second + site.clock.offset(at: second)) % 86_400 / 3600] += 1
+            byHour[site.clock.local(at: Int(request.second)).hour] += 1
         }
         #expect(byHour[8...20].allSatisfy { $0 > 3 * byHour[3] })
     }

@@ -31,9 +31,9 @@ import Testing
     func offsets() throws {
         let clock = try clock("Europe/Berlin", "2026-03-28")
         let change = 1_774_746_000
-        #expect(clock.offset(at: change - 1) == 3600)
-        #expect(clock.offset(at: change) == 7200)
-        #expect(clock.offset(at: clock.start - SiteClock.archiveSeconds) == 3600)
+        #expect(clock.local(at: change - 1).offset == 3600)
+        #expect(clock.local(at: change).offset == 7200)
+        #expect(clock.local(at: clock.start - SiteClock.archiveSeconds).offset == 3600)
     }
 
     @Test("Every instant lies in one day")
