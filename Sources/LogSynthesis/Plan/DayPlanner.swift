@@ -85,7 +85,8 @@ struct DayPlanner {
     mutating func place(of number: Int, at second: Int) -> UInt8 {
         let article = site.newsroom.articles[number]
         guard article.places.count > 1 else { return 0 }
-        return random.chance(perMille: second < article.moved ? 60 : 750) ? 1 : 0
+        return random.chance(
+            perMille: second < article.moved ? TrafficMix.earlyPerMille : TrafficMix.movedPerMille) ? 1 : 0
     }
 
     private mutating func duration(atLeast floor: UInt32) -> UInt32 {

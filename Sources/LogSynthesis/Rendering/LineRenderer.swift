@@ -5,6 +5,9 @@ struct LineRenderer {
     private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
     private static let oversizeBytes = 66_000
     private static let carriageReturnPerMille = 2
+    private static let smallestBodyBytes = 800
+    private static let bodyBytes: UInt64 = 90_000
+    private static let errorBytes = 150...549
 
     let site: SiteModel
     /// Draws that belong to the line at hand, from its `detail`.
@@ -118,8 +121,10 @@ struct LineRenderer {
     private mutating func appendSize(of request: PlannedRequest, to buffer: inout [UInt8]) {
         switch request.status {
         case 304, 204: buffer.append(text: escapesAsHexadecimal(request) ? "0" : "-")
-        case 200, 206: buffer.append(decimal: 800 + Int(SeededRandom.mix(UInt64(request.number)) % 90_000))
-        default: buffer.append(decimal: 150 + random.below(400))
+        case 200, 206:
+            buffer.append(
+                decimal: Self.smallestBodyBytes + Int(SeededRandom.mix(UInt64(request.number)) % Self.bodyBytes))
+        default: buffer.append(decimal: random.within(Self.errorBytes))
         }
     }
 
