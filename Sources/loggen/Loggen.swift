@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LogSynthesis
 
 /// The command: options, one call, an exit code.
@@ -11,6 +12,9 @@ struct Loggen: AsyncParsableCommand {
             DIR gets access-YYYY-MM-DD[-server].log.gz, news-sitemap.xml, site.yaml and truth.json. Equal options give \
             equal lines. truth.json is told from what was planned, never read from the lines.
             """)
+
+    /// `EX_CANTCREAT` of sysexits.h.
+    private static let cannotCreateOutput = ExitCode(73)
 
     @Option(help: "Lines in all files together, exactly.")
     var lines: Int
@@ -42,8 +46,14 @@ struct Loggen: AsyncParsableCommand {
             servers: servers)
         do {
             try await SiteSynthesis(options).write(to: out)
-        } catch SynthesisError.option(let what) {
-            throw ValidationError(what)
+        } catch {
+            switch error {
+            case .option(let what):
+                throw ValidationError(what)
+            case .output:
+                try FileHandle.standardError.write(contentsOf: Data("loggen: \(error)\n".utf8))
+                throw Self.cannotCreateOutput
+            }
         }
     }
 }

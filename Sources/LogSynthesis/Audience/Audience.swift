@@ -73,7 +73,7 @@ struct Audience: Sendable {
     }
 
     /// One-to-one on the numbers below 2^31, so that different readers get different addresses.
-    private static func scramble(_ number: UInt32) -> UInt32 {
+    static func scramble(_ number: UInt32) -> UInt32 {
         let mask: UInt32 = 0x7FFF_FFFF
         var bits = (number &* 0x3C6E_F35F &+ 0x1234_5677) & mask
         bits ^= bits >> 16

@@ -32,7 +32,7 @@ struct Newsroom: Sendable {
         var published = span.lowerBound
         for _ in 0..<deskHourTries {
             published = span.lowerBound + random.below(span.count)
-            if deskHours.contains(localHour(published, clock)) { break }
+            if deskHours.contains(clock.local(at: published).hour) { break }
         }
         let title = Headline.title(&random)
         let desk = Desk.all[random.skewedBelow(Desk.all.count)]
@@ -59,8 +59,7 @@ struct Newsroom: Sendable {
             let place = place(desk.name, ["stories", "\(Headline.slug(of: title))-\(name)"])
             return (place.path, [place], nil, desk.name)
         }
-        let day = CivilDay(localSecond: published + clock.offset(at: published))
-        let last = "\(day.compactText)-\(name)"
+        let last = "\(clock.local(at: published).day.compactText)-\(name)"
         let nested = !desk.subsections.isEmpty && random.chance(perMille: subsectionPerMille)
         var places = [place(desk.name, nested ? [random.pick(desk.subsections), last] : [last])]
         var sectionName = desk.name
@@ -77,17 +76,8 @@ struct Newsroom: Sendable {
     }
 
     private static func place(_ section: String, _ rest: [String]) -> Article.Place {
-        let segments = ([section] + rest).map(escaped)
+        let segments = ([section] + rest).map([UInt8].init(escaping:))
         return Article.Place(path: segments.flatMap { [UInt8(ascii: "/")] + $0 }, section: segments[0])
-    }
-
-    /// A segment of unreserved ASCII and of other scalars, these as upper-case escapes of their UTF-8 (RFC 3986).
-    private static func escaped(_ segment: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for byte in segment.utf8 {
-            if byte < 0x80 { bytes.append(byte) } else { bytes.appendEscape(byte) }
-        }
-        return bytes
     }
 
     /// Six or more letters and digits, different for every number below 2^30.
@@ -95,10 +85,5 @@ struct Newsroom: Sendable {
         let scrambled = (number &* 0x2545_F491) & 0x3FFF_FFFF
         let digits = String(scrambled, radix: 36)
         return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
-    }
-
-    private static func localHour(_ second: Int, _ clock: SiteClock) -> Int {
-        let local = second + clock.offset(at: second)
-        return (local - CivilDay(localSecond: local).number * CivilDay.secondsPerDay) / 3600
     }
 }

@@ -27,10 +27,7 @@ enum PageTable {
     ].map { Array($0.utf8) }
 
     private static func fronts(of desk: Desk) -> [[UInt8]] {
-        var section: [UInt8] = [UInt8(ascii: "/")]
-        for byte in desk.name.utf8 {
-            if byte < 0x80 { section.append(byte) } else { section.appendEscape(byte) }
-        }
+        let section = [UInt8(ascii: "/")] + [UInt8](escaping: desk.name)
         let plain = desk.subsections.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
         return [section, section + Array("/".utf8)] + plain.map { section + Array("/\($0)".utf8) }
     }

@@ -13,7 +13,9 @@ extension DayPlanner {
         var request = article(at: second)
         request.client = reader()
         request.defect = random.pick(Self.defects)
-        if request.defect == .badRequest { request.status = random.chance(perMille: 800) ? 400 : 408 }
+        if request.defect == .badRequest {
+            request.status = random.chance(perMille: TrafficMix.badRequestTimeoutPerMille) ? 408 : 400
+        }
         emit(request, at: second)
     }
 

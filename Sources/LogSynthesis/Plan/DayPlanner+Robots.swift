@@ -16,8 +16,8 @@ extension DayPlanner {
     private mutating func scanned() -> PlannedRequest {
         let number = random.below(PageTable.forScanners.count)
         var request = PlannedRequest(second: 0, client: 0, target: .scannersPage, number: UInt32(number))
-        request.status = random.chance(perMille: 100) ? 403 : 404
-        if random.chance(perMille: 200) { request.method = .post }
+        request.status = random.chance(perMille: TrafficMix.scanForbiddenPerMille) ? 403 : 404
+        if random.chance(perMille: TrafficMix.scanPostPerMille) { request.method = .post }
         return request
     }
 

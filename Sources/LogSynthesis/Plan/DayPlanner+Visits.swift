@@ -52,9 +52,9 @@ extension DayPlanner {
         if random.chance(perMille: TrafficMix.beaconPerMille) {
             let number = random.below(PageTable.forPosts.count)
             var beacon = PlannedRequest(second: 0, client: reader, target: .post, number: UInt32(number), origin: here)
-            beacon.method = random.chance(perMille: 40) ? .options : .post
-            beacon.status = random.chance(perMille: 500) ? 204 : 200
-            emit(beacon, at: second + random.below(20))
+            beacon.method = random.chance(perMille: TrafficMix.beaconOptionsPerMille) ? .options : .post
+            beacon.status = random.chance(perMille: TrafficMix.beaconNoContentPerMille) ? 204 : 200
+            emit(beacon, at: second + random.within(TrafficMix.beaconDelaySeconds))
         }
         return here
     }
@@ -66,9 +66,11 @@ extension DayPlanner {
         for _ in 0..<TrafficMix.maximumRepeats {
             second += random.pick(TrafficMix.repeatSeconds)
             click.method = .get
-            click.status = random.chance(perMille: 150) ? 304 : 200
-            if random.chance(perMille: 300) { click.spelling = Spelling.draw(&random) }
-            if random.chance(perMille: 300) { click.place = place(of: Int(click.number), at: second) }
+            click.status = random.chance(perMille: TrafficMix.repeatNotModifiedPerMille) ? 304 : 200
+            if random.chance(perMille: TrafficMix.repeatChangesPerMille) { click.spelling = Spelling.draw(&random) }
+            if random.chance(perMille: TrafficMix.repeatChangesPerMille) {
+                click.place = place(of: Int(click.number), at: second)
+            }
             emit(click, at: second)
             guard random.chance(perMille: TrafficMix.furtherRepeatPerMille) else { return }
         }
@@ -80,7 +82,7 @@ extension DayPlanner {
             let number = asset(of: article)
             var asset = PlannedRequest(second: 0, client: reader, target: .asset, number: number, origin: article)
             answer(&asset, notModifiedPerMille: TrafficMix.notModifiedAssetPerMille)
-            emit(asset, at: second + random.below(4))
+            emit(asset, at: second + random.within(TrafficMix.assetDelaySeconds))
         }
     }
 

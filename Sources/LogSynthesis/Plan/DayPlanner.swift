@@ -13,6 +13,8 @@ struct DayPlanner {
     var random: SeededRandom
     var requests: [PlannedRequest] = []
     private(set) var robotLines = 0
+    var defectLines = 0
+    var excludedLines = 0
     private let rhythm: CumulativeWeights
     private let popularity: Popularity
 
@@ -24,7 +26,7 @@ struct DayPlanner {
         let clock = site.clock
         rhythm = CumulativeWeights(
             stride(from: day.lowerBound, to: day.upperBound, by: Self.minuteSeconds).lazy.map { second in
-                Self.weight(ofLocalSecond: second + clock.offset(at: second))
+                Self.weight(at: clock.local(at: second))
             })
         popularity = Popularity(of: quota > 0 ? site.newsroom.articles : [], in: day)
         requests.reserveCapacity(quota)
@@ -47,9 +49,6 @@ struct DayPlanner {
         }
         return requests
     }
-
-    var defectLines = 0
-    var excludedLines = 0
 
     /// Adds a request, if there is room left in the day and time left in the whole.
     mutating func emit(_ request: PlannedRequest, at second: Int) {
@@ -86,7 +85,8 @@ struct DayPlanner {
     mutating func place(of number: Int, at second: Int) -> UInt8 {
         let article = site.newsroom.articles[number]
         guard article.places.count > 1 else { return 0 }
-        return random.chance(perMille: second < article.moved ? 60 : 750) ? 1 : 0
+        return random.chance(
+            perMille: second < article.moved ? TrafficMix.earlyPerMille : TrafficMix.movedPerMille) ? 1 : 0
     }
 
     private mutating func duration(atLeast floor: UInt32) -> UInt32 {
@@ -98,11 +98,9 @@ struct DayPlanner {
         return floor
     }
 
-    private static func weight(ofLocalSecond second: Int) -> Double {
-        let ofDay = second - CivilDay(localSecond: second).number * CivilDay.secondsPerDay
-        let hour = ofDay / 3600
-        let share = Double(ofDay % 3600) / 3600
+    private static func weight(at time: LocalTime) -> Double {
+        let share = Double(time.secondOfDay % 3600) / 3600
         let weights = TrafficMix.hourWeights
-        return weights[hour] * (1 - share) + weights[(hour + 1) % weights.count] * share
+        return weights[time.hour] * (1 - share) + weights[(time.hour + 1) % weights.count] * share
     }
 }

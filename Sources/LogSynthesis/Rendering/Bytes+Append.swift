@@ -30,6 +30,14 @@ extension [UInt8] {
         append(Self.lowerDigits[Int(number & 15)])
     }
 
+    /// A path's segment of unreserved ASCII and of other scalars, these as upper-case escapes of their UTF-8 (RFC 3986).
+    init(escaping segment: String) {
+        self = []
+        for byte in segment.utf8 {
+            if byte < 0x80 { append(byte) } else { appendEscape(byte) }
+        }
+    }
+
     /// Appends a byte as a path's escape with upper-case digits: `%E3`.
     mutating func appendEscape(_ byte: UInt8) {
         append("%")

@@ -13,7 +13,8 @@ final class GzipFile {
 
     private let path: String
     private let file: FileHandle
-    private var stream = z_stream()
+    /// At one address as long as it lives: zlib remembers it.
+    private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     private var output = [UInt8](repeating: 0, count: outputBytes)
 
     /// Creates the file, or empties one that is there.
@@ -22,14 +23,16 @@ final class GzipFile {
         else { throw .output(path: path, reason: "cannot be created") }
         self.path = path
         self.file = file
+        stream.initialize(to: z_stream())
         let size = Int32(MemoryLayout<z_stream>.size)
         let status = deflateInit2_(
-            &stream, Self.level, Z_DEFLATED, Self.windowBits, Self.memoryLevel, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+            stream, Self.level, Z_DEFLATED, Self.windowBits, Self.memoryLevel, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
         precondition(status == Z_OK, "zlib refused fixed, valid parameters")
     }
 
     deinit {
-        deflateEnd(&stream)
+        deflateEnd(stream)
+        stream.deallocate()
     }
 
     func write(_ bytes: [UInt8]) throws(SynthesisError) {
@@ -51,7 +54,7 @@ final class GzipFile {
                 throw .output(path: path, reason: "\(error)")
             }
             // zlib has given all that it has as soon as it leaves room in the output.
-        } while stream.avail_out == 0
+        } while stream.pointee.avail_out == 0
         precondition(taken == bytes.count, "zlib left input behind")
     }
 
@@ -59,13 +62,13 @@ final class GzipFile {
     private func step(_ bytes: ArraySlice<UInt8>, _ flush: Int32) -> (consumed: Int, produced: Int) {
         bytes.withUnsafeBufferPointer { input in
             output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(output.count)
-                let status = CZlib.deflate(&stream, flush)
+                stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                stream.pointee.avail_in = UInt32(input.count)
+                stream.pointee.next_out = output.baseAddress
+                stream.pointee.avail_out = UInt32(output.count)
+                let status = CZlib.deflate(stream, flush)
                 precondition(status != Z_STREAM_ERROR, "zlib's state was damaged")
-                return (input.count - Int(stream.avail_in), output.count - Int(stream.avail_out))
+                return (input.count - Int(stream.pointee.avail_in), output.count - Int(stream.pointee.avail_out))
             }
         }
     }

@@ -1,6 +1,8 @@
 extension LineRenderer {
     private static let blanks: [StaticString] = ["", "", "", " ", "\t", "  \t ", "\r", " \r"]
     private static let junkBytes = 6...180
+    private static let handshakePerMille = 550
+    private static let escapedHandshakePerMille = 800
     private static let handshakeBytes = 24...90
 
     /// Requests that are none, as they stand between the quotes.
@@ -41,9 +43,11 @@ extension LineRenderer {
     }
 
     mutating func appendBadRequest(to buffer: inout [UInt8]) {
-        guard random.chance(perMille: 550) else { return buffer.append(text: random.pick(Self.badRequests)) }
+        guard random.chance(perMille: Self.handshakePerMille) else {
+            return buffer.append(text: random.pick(Self.badRequests))
+        }
         // A TLS handshake sent to the wrong port: as nginx escapes it, or as it came.
-        let isEscaped = random.chance(perMille: 800)
+        let isEscaped = random.chance(perMille: Self.escapedHandshakePerMille)
         buffer.append(
             text: isEscaped
                 ? "\\x16\\x03\\x01\\x02\\x00\\x01\\x00\\x01\\xFC\\x03\\x03" : "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}")

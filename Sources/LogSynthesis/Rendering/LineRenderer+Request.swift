@@ -1,7 +1,10 @@
 extension LineRenderer {
     private static let tokens = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-".utf8)
     private static let facebookTokenBytes = 52
+    /// HTTP/1.x from a reader.
     private static let oldProtocolPerMille = 4
+    /// HTTP/1.0 among HTTP/1.x.
+    private static let firstProtocolPerMille = 60
     private static let noProtocolPerMille = 1
 
     mutating func appendMethod(_ method: PlannedRequest.Method, to buffer: inout [UInt8]) {
@@ -32,7 +35,7 @@ extension LineRenderer {
     mutating func appendProtocol(of request: PlannedRequest, to buffer: inout [UInt8]) {
         if random.chance(perMille: Self.noProtocolPerMille) { return }
         if request.role == .robot || random.chance(perMille: Self.oldProtocolPerMille) {
-            buffer.append(text: random.chance(perMille: 60) ? " HTTP/1.0" : " HTTP/1.1")
+            buffer.append(text: random.chance(perMille: Self.firstProtocolPerMille) ? " HTTP/1.0" : " HTTP/1.1")
         } else {
             buffer.append(text: " HTTP/2.0")
         }

@@ -5,11 +5,14 @@ struct LineRenderer {
     private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
     private static let oversizeBytes = 66_000
     private static let carriageReturnPerMille = 2
+    private static let smallestBodyBytes = 800
+    private static let bodyBytes: UInt64 = 90_000
+    private static let errorBytes = 150...549
 
     let site: SiteModel
     /// Draws that belong to the line at hand, from its `detail`.
     var random = SeededRandom(seed: 0)
-    private var shownDay: (number: Int, text: [UInt8]) = (-1, [])
+    private var shownDay: (day: CivilDay?, text: [UInt8]) = (nil, [])
 
     init(_ site: SiteModel) {
         self.site = site
@@ -90,20 +93,17 @@ struct LineRenderer {
     }
 
     private mutating func appendTime(_ second: Int, to buffer: inout [UInt8]) {
-        let offset = site.clock.offset(at: second)
-        let local = second + offset
-        let number = local / CivilDay.secondsPerDay
-        if number != shownDay.number { shownDay = (number, Self.text(of: CivilDay(number: number))) }
+        let time = site.clock.local(at: second)
+        if time.day != shownDay.day { shownDay = (time.day, Self.text(of: time.day)) }
         buffer.append(contentsOf: shownDay.text)
-        let ofDay = local % CivilDay.secondsPerDay
-        buffer.append(twoDigits: ofDay / 3600)
+        buffer.append(twoDigits: time.hour)
         buffer.append(":")
-        buffer.append(twoDigits: ofDay / 60 % 60)
+        buffer.append(twoDigits: time.minute)
         buffer.append(":")
-        buffer.append(twoDigits: ofDay % 60)
-        buffer.append(text: offset < 0 ? " -" : " +")
-        buffer.append(twoDigits: abs(offset) / 3600)
-        buffer.append(twoDigits: abs(offset) / 60 % 60)
+        buffer.append(twoDigits: time.second)
+        buffer.append(text: time.offset < 0 ? " -" : " +")
+        buffer.append(twoDigits: time.offsetHours)
+        buffer.append(twoDigits: time.offsetMinutes)
         buffer.append(text: "] ")
     }
 
@@ -121,8 +121,10 @@ struct LineRenderer {
     private mutating func appendSize(of request: PlannedRequest, to buffer: inout [UInt8]) {
         switch request.status {
         case 304, 204: buffer.append(text: escapesAsHexadecimal(request) ? "0" : "-")
-        case 200, 206: buffer.append(decimal: 800 + Int(SeededRandom.mix(UInt64(request.number)) % 90_000))
-        default: buffer.append(decimal: 150 + random.below(400))
+        case 200, 206:
+            buffer.append(
+                decimal: Self.smallestBodyBytes + Int(SeededRandom.mix(UInt64(request.number)) % Self.bodyBytes))
+        default: buffer.append(decimal: random.within(Self.errorBytes))
         }
     }
 

@@ -34,12 +34,10 @@ enum NewsSitemap {
 
     /// `2026-03-01T09:12:33+01:00`
     private static func time(_ second: Int, _ clock: SiteClock) -> String {
-        let offset = clock.offset(at: second)
-        let local = second + offset
-        let ofDay = local % CivilDay.secondsPerDay
-        let clockTime = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map(twoDigits).joined(separator: ":")
-        let zone = [abs(offset) / 3600, abs(offset) / 60 % 60].map(twoDigits).joined(separator: ":")
-        return "\(CivilDay(localSecond: local).text)T\(clockTime)\(offset < 0 ? "-" : "+")\(zone)"
+        let time = clock.local(at: second)
+        let shown = [time.hour, time.minute, time.second].map(twoDigits).joined(separator: ":")
+        let zone = [time.offsetHours, time.offsetMinutes].map(twoDigits).joined(separator: ":")
+        return "\(time.day.text)T\(shown)\(time.offset < 0 ? "-" : "+")\(zone)"
     }
 
     private static func twoDigits(_ number: Int) -> String {

@@ -8,11 +8,6 @@ struct CivilDay: Hashable, Sendable {
         self.number = number
     }
 
-    /// The day that a local clock shows at a count of local seconds since 1970.
-    init(localSecond: Int) {
-        number = Int((Double(localSecond) / Double(Self.secondsPerDay)).rounded(.down))
-    }
-
     /// Reads `YYYY-MM-DD`; nil if it is not written so or no such day exists.
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -24,7 +24,7 @@ struct SiteClock: Sendable {
         let offsets = Self.offsets(of: zone, from: from, to: to)
         let starts = names.map { name in
             Self.first(in: (name.number - 1) * CivilDay.secondsPerDay..<(name.number + 1) * CivilDay.secondsPerDay) {
-                CivilDay(localSecond: $0 + Self.offset(at: $0, in: offsets)).number >= name.number
+                LocalTime(instant: $0, offset: Self.offset(at: $0, in: offsets)).day.number >= name.number
             }
         }
         self.names = Array(names.dropLast())
@@ -35,9 +35,9 @@ struct SiteClock: Sendable {
     var start: Int { days.first?.lowerBound ?? 0 }
     var end: Int { days.last?.upperBound ?? 0 }
 
-    /// Seconds east of UTC, by the site's clock, at an instant.
-    func offset(at second: Int) -> Int {
-        Self.offset(at: second, in: offsets)
+    /// What the site's clock shows at an instant.
+    func local(at second: Int) -> LocalTime {
+        LocalTime(instant: second, offset: Self.offset(at: second, in: offsets))
     }
 
     /// The index of the day that an instant lies in; the nearest day if it lies in none.
