@@ -54,6 +54,16 @@ let package = Package(
             name: "loggen",
             dependencies: ["LogSynthesis", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        // Tests mirror Sources.
+        .testTarget(
+            name: "ViewCountingTests", dependencies: ["ViewCounting", "LogReading"], swiftSettings: strict),
+        .testTarget(
+            name: "ArticleRankingTests", dependencies: ["ArticleRanking", "ViewCounting", "LogReading"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "ArticleRanking", "ViewCounting", "LogReading"],
+            exclude: ["Goldens"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

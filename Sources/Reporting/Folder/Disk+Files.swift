@@ -9,8 +9,9 @@ extension Disk {
             throw ReportError(cannot: "make the file", path, code: errno)
         }
         var code = bytes.withUnsafeBytes { writeAll($0, to: file) }
-        if code == 0, fsync(file) != 0 { code = errno }
-        if close(file) != 0, code == 0 { code = errno }
+        if code == 0 { code = sync(file) }
+        // Interrupted or not, Linux has closed it.
+        if close(file) != 0, errno != EINTR, code == 0 { code = errno }
         if code != 0 { throw ReportError(cannot: "write", path, code: code) }
         return true
     }
@@ -41,10 +42,18 @@ extension Disk {
     static func sync(folder path: String) throws(ReportError) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw ReportError(cannot: "open the folder", path, code: errno) }
-        let code = fsync(folder) == 0 ? 0 : errno
+        let code = sync(folder)
         close(folder)
         // Some file systems cannot sync a folder, and say so.
         if code != 0, code != EINVAL, code != ENOTSUP { throw ReportError(cannot: "write", path, code: code) }
+    }
+
+    /// 0 or the `errno`; a signal is no error.
+    private static func sync(_ file: CInt) -> CInt {
+        while fsync(file) != 0 {
+            if errno != EINTR { return errno }
+        }
+        return 0
     }
 
     /// Writes until nothing is left, past short writes and signals; 0 or the `errno`.

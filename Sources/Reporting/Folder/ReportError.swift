@@ -63,9 +63,9 @@ extension ReportError.Kind {
 
     fileprivate var remedy: String {
         switch self {
-        case .cannotCreate: "name another folder for the reports, or clear the way; the old reports are untouched"
-        case .io: "make room or check the disk and run again; the old reports are untouched"
-        case .permission: "let the user who runs this write there; the old reports are untouched"
+        case .cannotCreate: "name another folder for the reports, or clear the way; no report is half written"
+        case .io: "make room or check the disk and run again; no report is half written"
+        case .permission: "let the user who runs this write there; no report is half written"
         }
     }
 }
