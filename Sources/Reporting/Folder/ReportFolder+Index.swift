@@ -61,9 +61,8 @@ extension ReportFolder {
         var rows: [[String]] = []
         var site: String?
         for day in days {
-            let link = MarkdownText.link(day.description, to: "\(day)/\(DayReport.markdownName)")
             guard case .published(let published) = try onDisk(day) else {
-                rows.append([link, "–", "unreadable", ""])
+                rows.append([day.description, "–", "unreadable", ""])
                 continue
             }
             site = site ?? published.site
@@ -73,7 +72,8 @@ extension ReportFolder {
                     to: ArticleLink.checked(article.url))
             }
             rows.append([
-                link, Figures.grouped(published.totalViews), MarkdownText.escaping(ShownText.of(published.state)),
+                MarkdownText.link(day.description, to: "\(day)/\(DayReport.markdownName)"),
+                Figures.grouped(published.totalViews), MarkdownText.escaping(ShownText.of(published.state)),
                 numberOne ?? "–",
             ])
         }

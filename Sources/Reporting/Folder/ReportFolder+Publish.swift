@@ -49,15 +49,14 @@ extension ReportFolder {
     /// Puts `new` in the place of `target`; the old one is under the name of `new` then, or gone.
     private func swap(_ new: String, with target: String) throws(ReportError) {
         let code = exchange(new, target)
+        // Without a swap there is no report for a moment. `prepare` puts the old one back if the run is killed in it.
+        let away = new + Leftover.awaySuffix
         switch code {
         case 0: return
-        case EINVAL, ENOSYS, ENOTSUP: break
+        case EINVAL, ENOSYS, ENOTSUP: try Disk.rename(target, to: away)
+        case EXDEV: try moveByCopy(target, to: away)
         default: throw ReportError(cannot: "replace it", target, code: code)
         }
-        // A file system that cannot swap: for a moment there is no report. `prepare` puts the old one back if the
-        // run is killed in that moment.
-        let away = new + Leftover.awaySuffix
-        try Disk.rename(target, to: away)
         do throws(ReportError) {
             try Disk.rename(new, to: target)
         } catch {
@@ -65,6 +64,22 @@ extension ReportFolder {
             throw error
         }
         Disk.remove(away)
+    }
+
+    /// Moves the files of a folder that cannot be renamed: one of a lower layer of an overlay, as containers have it.
+    private func moveByCopy(_ folder: String, to copy: String) throws(ReportError) {
+        do throws(ReportError) {
+            guard try Disk.makeFolder(copy) else { throw ReportError(cannot: "make the folder", copy, code: EEXIST) }
+            for name in try Disk.names(in: folder) {
+                guard let bytes = Disk.read("\(folder)/\(name)") else { continue }
+                _ = try Disk.write(bytes, to: "\(copy)/\(name)")
+            }
+            try Disk.sync(folder: copy)
+        } catch {
+            Disk.remove(copy)
+            throw error
+        }
+        Disk.remove(folder)
     }
 
     private func holds(_ files: [ReportFile], in folder: String) throws(ReportError) -> Bool {
