@@ -27,12 +27,7 @@ extension ReportFolder {
             if Disk.read(target) == bytes { return }
         case .folder, .link, .other: throw ReportError(inTheWay: target, of: "a file")
         }
-        let new = try makeTemporary(for: ReportFolder.indexName) { path throws(ReportError) in
-            try Disk.write(bytes, to: path)
-        }
-        defer { Disk.remove(new) }
-        try Disk.rename(new, to: target)
-        try Disk.sync(folder: path)
+        try replace(ReportFolder.indexName) { path throws(ReportError) in try Disk.write(bytes, to: path) }
     }
 
     /// Points `latest` to the newest complete day; a link that points nowhere goes where there is none.
@@ -47,12 +42,21 @@ extension ReportFolder {
             return
         }
         if found == .link, Disk.target(ofLink: target) == newest { return }
-        let new = try makeTemporary(for: ReportFolder.latestName) { path throws(ReportError) in
-            try Disk.makeLink(path, to: newest)
+        try replace(ReportFolder.latestName) { path throws(ReportError) in try Disk.makeLink(path, to: newest) }
+    }
+
+    /// Puts something new in the place of a name in one step.
+    ///
+    /// - Parameter make: Makes it under the hidden name that it gets; false where that is taken.
+    private func replace(_ name: String, by make: (String) throws(ReportError) -> Bool) throws(ReportError) {
+        do throws(ReportError) {
+            let new = try makeTemporary(for: name, make)
+            defer { Disk.remove(new) }
+            try Disk.rename(new, to: place(name))
+            try Disk.sync(folder: path)
+        } catch {
+            throw error.about(place(name))
         }
-        defer { Disk.remove(new) }
-        try Disk.rename(new, to: target)
-        try Disk.sync(folder: path)
     }
 
     /// The days with their number one, newest first.

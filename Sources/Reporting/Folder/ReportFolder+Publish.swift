@@ -30,20 +30,30 @@ extension ReportFolder {
             if try holds(files, in: target) { return .unchanged }
         case .file, .link, .other: throw ReportError(inTheWay: target, of: "a folder of reports")
         }
+        do throws(ReportError) {
+            try replace(target, of: day, isThere: found == .folder, by: files)
+        } catch {
+            throw error.about(target)
+        }
+        return .written
+    }
+
+    private func replace(
+        _ target: String, of day: CalendarDay, isThere: Bool, by files: [ReportFile]
+    ) throws(ReportError) {
         let new = try makeTemporary(for: day.description, Disk.makeFolder)
         // What is under this name in the end is the old report, an unfinished new one, or nothing.
         defer { Disk.remove(new) }
         for file in files where try !Disk.write(file.bytes, to: "\(new)/\(file.name)") {
-            throw ReportError(cannot: "make the file", "\(target)/\(file.name)", code: EEXIST)
+            throw ReportError(cannot: "make the file", file.name, code: EEXIST)
         }
         try Disk.sync(folder: new)
-        if found == .folder {
+        if isThere {
             try swap(new, with: target)
         } else {
             try Disk.rename(new, to: target)
         }
         try Disk.sync(folder: path)
-        return .written
     }
 
     /// Puts `new` in the place of `target`; the old one is under the name of `new` then, or gone.

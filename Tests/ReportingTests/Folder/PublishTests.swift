@@ -66,6 +66,7 @@ struct PublishTests {
         let files = [new[0], ReportFile(name: String(repeating: "x", count: 300), text: "")]
         let error = #expect(throws: ReportError.self) { try folder.publish(files, of: day) }
         #expect(error?.kind == .cannotCreate)
+        #expect(error?.path == scratch.reports + "/2026-03-02")
         #expect(try scratch.names() == ["2026-03-02", "2026-03-02/a.csv", "2026-03-02/b.md"])
         #expect(try scratch.identity("reports/2026-03-02") == before)
     }
