@@ -12,6 +12,9 @@ struct GoldenDayTests {
     @Test("A day without views")
     func withoutViews() throws { try expectGoldens("without-views", MadeDay.withoutViews()) }
 
+    @Test("A day on which every text is hostile")
+    func hostile() throws { try expectGoldens("hostile", MadeDay.hostile()) }
+
     @Test("The files are these, in this order")
     func names() throws {
         let names = try MadeDay.complete().files().map(\.name)

@@ -94,6 +94,20 @@ enum MadeDay {
             robots: [RobotListLabel(name: "builtin", version: "2026-03")], top: 20, sectionTop: 5, csvBOM: false)
     }
 
+    /// A day whose articles, site, formats and robot list are all hostile text.
+    static func hostile() throws -> DayReport {
+        var report = try complete()
+        report.site = "<b>|[x](http://evil)"
+        report.robots = [RobotListLabel(name: "a|b", version: "`1`")]
+        report.counts.coverage.formats = [FormatLines(format: "*x*", lines: 1)]
+        report.counts.articles = Hostile.texts.enumerated().map { number, text in
+            article(text, ByteString(Array("/".utf8) + text.bytes), text, Hostile.texts.count - number, visitors: 1)
+        }
+        report.ranking = DayRanking(of: report.counts, after: nil)
+        report.top = Hostile.texts.count
+        return report
+    }
+
     static func article(
         _ key: ByteString, _ path: ByteString, _ section: ByteString?, _ views: Int, visitors: Int
     ) -> ArticleCounts {

@@ -31,7 +31,7 @@ struct FormatTextTests {
 
     @Test("A Markdown link keeps its target whole, whatever stands in it")
     func markdownLink() {
-        #expect(MarkdownText.link("a]b", to: "https://e.com/a_(b)&c") == #"[a\]b](https://e.com/a_\(b\)\&c)"#)
+        #expect(MarkdownText.link("a]b", to: "https://e.com/a_(b)&c") == #"[a\]b](https://e.com/a_\(b\)&amp;c)"#)
         #expect(MarkdownText.link("a]b", to: nil) == #"a\]b"#)
     }
 
