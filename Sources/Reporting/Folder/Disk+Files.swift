@@ -8,7 +8,7 @@ extension Disk {
             if errno == EEXIST { return false }
             throw ReportError(cannot: "make the file", path, code: errno)
         }
-        var code = bytes.withUnsafeBytes { writeAll($0, to: file) }
+        var code = writeAll(bytes) { Glibc.write(file, $0.baseAddress, $0.count) }
         if code == 0 { code = sync(file) }
         // Interrupted or not, Linux has closed it.
         if close(file) != 0, errno != EINTR, code == 0 { code = errno }
@@ -57,19 +57,23 @@ extension Disk {
     }
 
     /// Writes until nothing is left, past short writes and signals; 0 or the `errno`.
-    private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> CInt {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if count == 0 {
-                return EIO
-            } else if errno != EINTR {
-                return errno
+    ///
+    /// - Parameter write: Takes what it can, and returns how many bytes that was; -1 with `errno` set.
+    static func writeAll(_ bytes: [UInt8], by write: (UnsafeRawBufferPointer) -> Int) -> CInt {
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let count = write(UnsafeRawBufferPointer(rebasing: rest))
+                if count > 0 {
+                    rest = rest.dropFirst(count)
+                } else if count == 0 {
+                    return EIO
+                } else if errno != EINTR {
+                    return errno
+                }
             }
+            return 0
         }
-        return 0
     }
 
     private static let readLength = 65_536

@@ -42,6 +42,7 @@ struct ShownTextTests {
             Row("soft hyphen", "a\u{AD}b", #"a\u{ad}b"#),
             Row("a Hangul filler, which is a letter that is not seen", "\u{3164}", #"\u{3164}"#),
             Row("tag characters", "\u{E0041}", #"\u{e0041}"#),
+            Row("an interlinear annotation", "a\u{FFF9}b", #"a\u{fff9}b"#),
             Row("a noncharacter", "\u{FFFE}", #"\u{fffe}"#),
             Row("Persian with its non-joiner", "می\u{200C}خواهم", "می\u{200C}خواهم"),
             Row("a non-joiner at the end", "می\u{200C}", #"می\u{200c}"#),
