@@ -91,6 +91,18 @@ struct PublishTests {
         #expect(try scratch.names() == ["2026-03-02", "2026-03-02/a.csv", "2026-03-02/c.json"])
     }
 
+    @Test("Where the new report cannot take its place after all, the old one comes back", arguments: [EINVAL, EXDEV])
+    func comesBack(code: CInt) throws {
+        try folder.publish(old, of: day)
+        let spiteful = ReportFolder(path: scratch.reports) { new, _ in
+            Disk.remove(new)
+            return code
+        }
+        #expect(throws: ReportError.self) { try spiteful.publish(new, of: day) }
+        #expect(try scratch.names() == ["2026-03-02", "2026-03-02/a.csv", "2026-03-02/b.md"])
+        #expect(scratch.text("reports/2026-03-02/a.csv") == "old a")
+    }
+
     @Test("A reader never finds the day missing while it is replaced", .enabled(if: PublishTests.canSwap()))
     func alwaysThere() async throws {
         try folder.publish(old, of: day)
