@@ -54,7 +54,28 @@ let package = Package(
             name: "loggen",
             dependencies: ["LogSynthesis", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        // Tests mirror Sources.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "TestSupport"],
+            resources: [.copy("Tables")], swiftSettings: strict),
+        .testTarget(
+            name: "ViewCountingTests", dependencies: ["ViewCounting", "LogReading", "TestSupport"],
+            resources: [.copy("Tables")], swiftSettings: strict),
+        .testTarget(
+            name: "ArticleRankingTests", dependencies: ["ArticleRanking", "ViewCounting", "LogReading"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "ArticleRanking", "ViewCounting", "LogReading"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
+            resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["LogSynthesis", "TestSupport", "accessrank"],
+            exclude: ["Cases"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,9 +8,10 @@ extension Disk {
             if errno == EEXIST { return false }
             throw ReportError(cannot: "make the file", path, code: errno)
         }
-        var code = bytes.withUnsafeBytes { writeAll($0, to: file) }
-        if code == 0, fsync(file) != 0 { code = errno }
-        if close(file) != 0, code == 0 { code = errno }
+        var code = writeAll(bytes) { Glibc.write(file, $0.baseAddress, $0.count) }
+        if code == 0 { code = sync(file) }
+        // Interrupted or not, Linux has closed it.
+        if close(file) != 0, errno != EINTR, code == 0 { code = errno }
         if code != 0 { throw ReportError(cannot: "write", path, code: code) }
         return true
     }
@@ -41,26 +42,38 @@ extension Disk {
     static func sync(folder path: String) throws(ReportError) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw ReportError(cannot: "open the folder", path, code: errno) }
-        let code = fsync(folder) == 0 ? 0 : errno
+        let code = sync(folder)
         close(folder)
         // Some file systems cannot sync a folder, and say so.
         if code != 0, code != EINVAL, code != ENOTSUP { throw ReportError(cannot: "write", path, code: code) }
     }
 
-    /// Writes until nothing is left, past short writes and signals; 0 or the `errno`.
-    static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> CInt {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if count == 0 {
-                return EIO
-            } else if errno != EINTR {
-                return errno
-            }
+    /// 0 or the `errno`; a signal is no error.
+    private static func sync(_ file: CInt) -> CInt {
+        while fsync(file) != 0 {
+            if errno != EINTR { return errno }
         }
         return 0
+    }
+
+    /// Writes until nothing is left, past short writes and signals; 0 or the `errno`.
+    ///
+    /// - Parameter write: Takes what it can, and returns how many bytes that was; -1 with `errno` set.
+    static func writeAll(_ bytes: [UInt8], by write: (UnsafeRawBufferPointer) -> Int) -> CInt {
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let count = write(UnsafeRawBufferPointer(rebasing: rest))
+                if count > 0 {
+                    rest = rest.dropFirst(count)
+                } else if count == 0 {
+                    return EIO
+                } else if errno != EINTR {
+                    return errno
+                }
+            }
+            return 0
+        }
     }
 
     private static let readLength = 65_536

@@ -1,3 +1,4 @@
+import Glibc
 import ViewCounting
 
 /// The hidden name under which something is written before it takes its place: `.2026-03-02.tmp-4711-0`.
@@ -18,8 +19,8 @@ struct Leftover {
         else { return nil }
     }
 
-    static func name(of owner: String, process: Int32, attempt: Int) -> String {
-        ".\(owner)\(mark)\(process)-\(attempt)"
+    static func name(of owner: String, attempt: Int) -> String {
+        ".\(owner)\(mark)\(getpid())-\(attempt)"
     }
 
     /// Where the old report waits while the new one is put in its place, on file systems that cannot swap.

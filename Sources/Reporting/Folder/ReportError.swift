@@ -38,6 +38,11 @@ public struct ReportError: Error, Hashable, Sendable {
             remedy: kind.remedy)
     }
 
+    /// The same trouble, told of the place that the user knows and not of the hidden name that was written first.
+    func about(_ path: String) -> ReportError {
+        ReportError(kind: kind, path: path, reason: reason, remedy: remedy)
+    }
+
     /// Something stands where a report belongs, and is not ours to delete.
     init(inTheWay path: String, of expected: String) {
         self.init(
@@ -63,9 +68,9 @@ extension ReportError.Kind {
 
     fileprivate var remedy: String {
         switch self {
-        case .cannotCreate: "name another folder for the reports, or clear the way; the old reports are untouched"
-        case .io: "make room or check the disk and run again; the old reports are untouched"
-        case .permission: "let the user who runs this write there; the old reports are untouched"
+        case .cannotCreate: "name another folder for the reports, or clear the way; no report is half written"
+        case .io: "make room or check the disk and run again; no report is half written"
+        case .permission: "let the user who runs this write there, or name another folder; no report is half written"
         }
     }
 }

@@ -27,12 +27,7 @@ extension ReportFolder {
             if Disk.read(target) == bytes { return }
         case .folder, .link, .other: throw ReportError(inTheWay: target, of: "a file")
         }
-        let new = try makeTemporary(for: ReportFolder.indexName) { path throws(ReportError) in
-            try Disk.write(bytes, to: path)
-        }
-        defer { Disk.remove(new) }
-        try Disk.rename(new, to: target)
-        try Disk.sync(folder: path)
+        try replace(ReportFolder.indexName) { path throws(ReportError) in try Disk.write(bytes, to: path) }
     }
 
     /// Points `latest` to the newest complete day; a link that points nowhere goes where there is none.
@@ -47,12 +42,21 @@ extension ReportFolder {
             return
         }
         if found == .link, Disk.target(ofLink: target) == newest { return }
-        let new = try makeTemporary(for: ReportFolder.latestName) { path throws(ReportError) in
-            try Disk.makeLink(path, to: newest)
+        try replace(ReportFolder.latestName) { path throws(ReportError) in try Disk.makeLink(path, to: newest) }
+    }
+
+    /// Puts something new in the place of a name in one step.
+    ///
+    /// - Parameter make: Makes it under the hidden name that it gets; false where that is taken.
+    private func replace(_ name: String, by make: (String) throws(ReportError) -> Bool) throws(ReportError) {
+        do throws(ReportError) {
+            let new = try makeTemporary(for: name, make)
+            defer { Disk.remove(new) }
+            try Disk.rename(new, to: place(name))
+            try Disk.sync(folder: path)
+        } catch {
+            throw error.about(place(name))
         }
-        defer { Disk.remove(new) }
-        try Disk.rename(new, to: target)
-        try Disk.sync(folder: path)
     }
 
     /// The days with their number one, newest first.
@@ -61,9 +65,8 @@ extension ReportFolder {
         var rows: [[String]] = []
         var site: String?
         for day in days {
-            let link = MarkdownText.link(day.description, to: "\(day)/\(DayReport.markdownName)")
             guard case .published(let published) = try onDisk(day) else {
-                rows.append([link, "–", "unreadable", ""])
+                rows.append([day.description, "–", "unreadable", ""])
                 continue
             }
             site = site ?? published.site
@@ -73,7 +76,8 @@ extension ReportFolder {
                     to: ArticleLink.checked(article.url))
             }
             rows.append([
-                link, Figures.grouped(published.totalViews), MarkdownText.escaping(ShownText.of(published.state)),
+                MarkdownText.link(day.description, to: "\(day)/\(DayReport.markdownName)"),
+                Figures.grouped(published.totalViews), MarkdownText.escaping(ShownText.of(published.state)),
                 numberOne ?? "–",
             ])
         }

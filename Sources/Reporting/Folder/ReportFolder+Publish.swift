@@ -30,34 +30,43 @@ extension ReportFolder {
             if try holds(files, in: target) { return .unchanged }
         case .file, .link, .other: throw ReportError(inTheWay: target, of: "a folder of reports")
         }
+        do throws(ReportError) {
+            try replace(target, of: day, isThere: found == .folder, by: files)
+        } catch {
+            throw error.about(target)
+        }
+        return .written
+    }
+
+    private func replace(
+        _ target: String, of day: CalendarDay, isThere: Bool, by files: [ReportFile]
+    ) throws(ReportError) {
         let new = try makeTemporary(for: day.description, Disk.makeFolder)
         // What is under this name in the end is the old report, an unfinished new one, or nothing.
         defer { Disk.remove(new) }
         for file in files where try !Disk.write(file.bytes, to: "\(new)/\(file.name)") {
-            throw ReportError(cannot: "make the file", "\(target)/\(file.name)", code: EEXIST)
+            throw ReportError(cannot: "make the file", file.name, code: EEXIST)
         }
         try Disk.sync(folder: new)
-        if found == .folder {
+        if isThere {
             try swap(new, with: target)
         } else {
             try Disk.rename(new, to: target)
         }
         try Disk.sync(folder: path)
-        return .written
     }
 
     /// Puts `new` in the place of `target`; the old one is under the name of `new` then, or gone.
     private func swap(_ new: String, with target: String) throws(ReportError) {
         let code = exchange(new, target)
+        // Without a swap there is no report for a moment. `prepare` puts the old one back if the run is killed in it.
+        let away = new + Leftover.awaySuffix
         switch code {
         case 0: return
-        case EINVAL, ENOSYS, ENOTSUP: break
+        case EINVAL, ENOSYS, ENOTSUP: try Disk.rename(target, to: away)
+        case EXDEV: try moveByCopy(target, to: away)
         default: throw ReportError(cannot: "replace it", target, code: code)
         }
-        // A file system that cannot swap: for a moment there is no report. `prepare` puts the old one back if the
-        // run is killed in that moment.
-        let away = new + Leftover.awaySuffix
-        try Disk.rename(target, to: away)
         do throws(ReportError) {
             try Disk.rename(new, to: target)
         } catch {
@@ -65,6 +74,22 @@ extension ReportFolder {
             throw error
         }
         Disk.remove(away)
+    }
+
+    /// Moves the files of a folder that cannot be renamed: one of a lower layer of an overlay, as containers have it.
+    private func moveByCopy(_ folder: String, to copy: String) throws(ReportError) {
+        do throws(ReportError) {
+            guard try Disk.makeFolder(copy) else { throw ReportError(cannot: "make the folder", copy, code: EEXIST) }
+            for name in try Disk.names(in: folder) {
+                guard let bytes = Disk.read("\(folder)/\(name)") else { continue }
+                _ = try Disk.write(bytes, to: "\(copy)/\(name)")
+            }
+            try Disk.sync(folder: copy)
+        } catch {
+            Disk.remove(copy)
+            throw error
+        }
+        Disk.remove(folder)
     }
 
     private func holds(_ files: [ReportFile], in folder: String) throws(ReportError) -> Bool {

@@ -49,7 +49,7 @@ public struct ReportFolder: Sendable {
         for owner: String, _ make: (String) throws(ReportError) -> Bool
     ) throws(ReportError) -> String {
         for attempt in 0..<ReportFolder.maximumAttempts {
-            let candidate = place(Leftover.name(of: owner, process: getpid(), attempt: attempt))
+            let candidate = place(Leftover.name(of: owner, attempt: attempt))
             if try make(candidate) { return candidate }
         }
         throw ReportError(cannot: "find a free name in", path, code: EEXIST)

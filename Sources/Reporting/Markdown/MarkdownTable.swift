@@ -6,7 +6,9 @@ struct MarkdownTable {
         case left, right
     }
 
-    let columns: [(title: String, alignment: Alignment)]
+    typealias Column = (title: String, alignment: Alignment)
+
+    let columns: [Column]
     /// Cells of ready Markdown, as many as columns in each row.
     let rows: [[String]]
 

@@ -30,8 +30,12 @@ enum MarkdownText {
     private static func destination(_ target: String) -> String {
         var text = String.UnicodeScalarView()
         for scalar in target.unicodeScalars {
-            if markupInDestination.contains(scalar) { text.append("\\") }
-            text.append(scalar)
+            switch scalar {
+            // Not a backslash: cmark looks for entities before it takes backslashes away.
+            case "&": text.append(contentsOf: "&amp;".unicodeScalars)
+            case "(", ")", "$": text.append(contentsOf: ["\\", scalar])
+            default: text.append(scalar)
+            }
         }
         return String(text)
     }
@@ -39,6 +43,4 @@ enum MarkdownText {
     private static let webPrefix = "www"
     /// Emphasis, code, links, HTML, entities, tables, strike-through, headings, mathematics, templates.
     private static let markup = Set("\\`*_[]<>&|~#${}".unicodeScalars)
-    /// Of the characters of an address: those that end a destination, begin an entity or mathematics.
-    private static let markupInDestination = Set("()&$".unicodeScalars)
 }

@@ -15,7 +15,7 @@ extension Outcome {
         case .otherPage: "not an article: images, styles, front page, feeds"
         case .excluded: "the site's profile leaves it out: a client, an agent, a path or an article"
         case .prefetch: "a browser fetched it ahead of a click that may never have come"
-        case .robot: "a robot, or an agent that does not say what it is"
+        case .robot: "a robot, or a client that does not say what it is"
         case .doubleClick: "the same visitor opened the same article again within 30 seconds"
         case .view: "an article that somebody opened: what the rankings count"
         }

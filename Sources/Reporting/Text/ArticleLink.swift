@@ -35,7 +35,8 @@ enum ArticleLink {
     }
 
     private static let webSchemes = ["http://", "https://"]
-    /// Unreserved, sub-delims, and the delimiters of a whole address (RFC 3986, section 2); `%` only in an escape.
+    /// Unreserved, sub-delims, and the delimiters of an address (RFC 3986, section 2) but `#`, which no path holds, and
+    /// the brackets; `%` only in an escape.
     private static let allowed = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?#".utf8)
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?".utf8)
 }

@@ -1,0 +1,83 @@
+import ArticleRanking
+import LogReading
+import Testing
+import ViewCounting
+
+@Suite("A ranking")
+struct RankingTests {
+    @Test("Equal views share a rank, and the next rank counts them: 1, 2, 2, 4")
+    func competitionRanks() {
+        let ranking = Ranking(
+            [Days.article("d", 1), Days.article("c", 5), Days.article("b", 5), Days.article("a", 9)], previous: nil)
+        #expect(ranking.rows.map(\.rank) == [1, 2, 2, 4])
+        #expect(ranking.rows.map(\.article.key) == ["a", "b", "c", "d"])
+        #expect(ranking.views == 20)
+    }
+
+    @Test("Equal views are ordered by the bytes of the key, not by what Unicode holds equal or sorts first")
+    func byteOrder() {
+        let composed = ByteString("é")
+        let decomposed = ByteString("e\u{301}")
+        let ranking = Ranking(
+            [Days.article(composed, 1), Days.article(decomposed, 1), Days.article("z", 1), Days.article("Z", 1)],
+            previous: nil)
+        #expect(ranking.rows.map(\.article.key) == ["Z", decomposed, "z", composed])
+        #expect(ranking.rows.map(\.rank) == [1, 1, 1, 1])
+    }
+
+    @Test("Movement is against the whole ranking before: up, down, same and new")
+    func movement() {
+        let before = Ranking(
+            [Days.article("a", 9), Days.article("b", 8), Days.article("c", 7), Days.article("d", 6)], previous: nil)
+        let now = Ranking(
+            [Days.article("d", 9), Days.article("b", 8), Days.article("a", 7), Days.article("n", 6)],
+            previous: before)
+        let courses = now.rows.map(\.course)
+        #expect(courses.map { $0?.movement } == [.up, .same, .down, .new])
+        #expect(courses.map { $0?.change } == [3, 0, -2, nil])
+        #expect(courses.map { $0?.previousRank } == [4, 2, 1, nil])
+        #expect(courses.map { $0?.previousViews } == [6, 8, 9, 0])
+    }
+
+    @Test("Without a ranking before, nothing is said of movement")
+    func unknownBefore() {
+        #expect(Ranking([Days.article("a", 1)], previous: nil).rows.allSatisfy { $0.course == nil })
+        let afterNothing = Ranking([Days.article("a", 1)], previous: Ranking([], previous: nil))
+        #expect(afterNothing.rows.map { $0.course?.movement } == [.new])
+    }
+
+    @Test("The top tells how many rows after it share the last one's rank")
+    func top() {
+        let ranking = Ranking(
+            [("a", 9), ("b", 5), ("c", 5), ("d", 5), ("e", 1)].map { Days.article(ByteString($0.0), $0.1) },
+            previous: nil)
+        #expect((0...6).map { ranking.top($0).rows.count } == [0, 1, 2, 3, 4, 5, 5])
+        #expect((0...6).map { ranking.top($0).alsoSharingLastRank } == [0, 0, 2, 1, 0, 0, 0])
+    }
+
+    @Test("Ranks, order and shares hold for any articles in any order", arguments: 1...200 as ClosedRange<UInt64>)
+    func laws(seed: UInt64) {
+        var random = SeededGenerator(state: seed)
+        var articles = (0..<Int.random(in: 0...40, using: &random)).map { number in
+            Days.article(ByteString("k\(number)"), Int.random(in: 1...12, using: &random))
+        }
+        let ranking = Ranking(articles, previous: nil)
+        for row in ranking.rows {
+            #expect(row.rank == 1 + articles.filter { $0.views > row.article.views }.count, "seed \(seed)")
+        }
+        for (upper, lower) in zip(ranking.rows, ranking.rows.dropFirst()) {
+            let inOrder =
+                upper.article.views > lower.article.views
+                || (upper.article.views == lower.article.views && upper.article.key < lower.article.key)
+            #expect(inOrder, "seed \(seed)")
+        }
+        #expect(ranking.views == articles.reduce(0) { $0 + $1.views })
+        if !articles.isEmpty {
+            #expect(abs(ranking.rows.reduce(0) { $0 + $1.share } - 1) < 1e-9, "seed \(seed)")
+        }
+        articles.shuffle(using: &random)
+        let again = Ranking(articles, previous: nil)
+        #expect(again.rows.map(\.article) == ranking.rows.map(\.article), "seed \(seed)")
+        #expect(again.rows.map(\.rank) == ranking.rows.map(\.rank), "seed \(seed)")
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Reporting
+
+@Suite("Figures")
+struct FiguresTests {
+    @Test(
+        "Thousands are set apart",
+        arguments: [(0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-1000, "-1,000")])
+    func grouped(number: Int, text: String) {
+        #expect(Figures.grouped(number) == text)
+    }
+
+    @Test(
+        "A share has six decimals, half rounded up",
+        arguments: [
+            (1, 3, "0.333333"), (2, 3, "0.666667"), (1, 1, "1.000000"), (0, 5, "0.000000"), (0, 0, "0.000000"),
+            (1, 2_000_000, "0.000001"), (1, 2_000_001, "0.000000"), (3, 2_000_000, "0.000002"), (1, 8, "0.125000"),
+            (Int.max, Int.max, "1.000000"), (Int.max - 1, Int.max, "1.000000"), (58, 520, "0.111538"),
+        ])
+    func share(part: Int, whole: Int, text: String) {
+        #expect(Figures.share(part, of: whole) == text)
+    }
+
+    @Test(
+        "A percentage has one decimal, half rounded up",
+        arguments: [(1, 3, "33.3%"), (1, 1, "100.0%"), (1, 2000, "0.1%"), (1, 2001, "0.0%"), (0, 0, "0.0%")])
+    func percentage(part: Int, whole: Int, text: String) {
+        #expect(Figures.percentage(part, of: whole) == text)
+    }
+}
