@@ -52,6 +52,15 @@ let package = Package(
             name: "loggen",
             dependencies: ["LogSynthesis", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        // Tests mirror Sources; what several of them need is in TestSupport.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "ViewCountingTests", dependencies: ["ViewCounting", "TestSupport"],
+            resources: [.copy("Tables")], swiftSettings: strict),
+        .testTarget(
+            name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
+            resources: [.copy("Tables")], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
