@@ -17,12 +17,8 @@ extension Profile {
     public init(yaml: String, file: String, formats: [String] = Profile.knownFormats) throws(ProfileError) {
         let source = ProfileSource(file: file, text: yaml)
         let root = try source.root()
-        try self.init(ProfileSection(root, name: "the profile", known: Self.keys, source: source), formats: formats)
-    }
-
-    private init(_ section: ProfileSection, formats: [String]) throws(ProfileError) {
-        self.init()
-        let folder = ProfileFolder(ofFile: section.source.file)
+        let section = try ProfileSection(root, name: "the profile", known: Self.keys, source: source)
+        let folder = ProfileFolder(ofFile: file)
         site = try section.text("site")?.string
         url = try section.text("url").map(Self.siteURL)
         timezone = try section.text("timezone").map(Self.timeZone) ?? timezone
@@ -35,10 +31,10 @@ extension Profile {
             patterns: try section.texts("articles").map(Self.pattern),
             identityQuery: try Self.identityQuery(section))
         exclusions = try Self.exclusions(section.section("exclude", known: Self.excludeKeys))
-        robotRules = try Self.robotRules(section.section("robots", known: Self.robotsKeys))
         top = try section.integer("top", in: 1...Self.largestTop) ?? top
         sectionTop = try section.integer("section_top", in: 1...Self.largestTop) ?? sectionTop
         csvBOM = try section.flag("csv_bom") ?? csvBOM
+        robotRules = try Self.robotRules(section.section("robots", known: Self.robotsKeys))
     }
 
     private static func identityQuery(_ section: ProfileSection) throws(ProfileError) -> [String] {

@@ -22,7 +22,7 @@ public struct Profile: Sendable {
     /// What is not counted although it is an article.
     public var exclusions = Exclusions()
     /// Which agents are robots.
-    public var robotRules = RobotRules()
+    public var robotRules: RobotRules
     /// How many articles the site's ranking shows.
     public var top = 20
     /// How many articles each section's ranking shows.
@@ -31,7 +31,9 @@ public struct Profile: Sendable {
     public var csvBOM = false
 
     /// A profile in which every key is absent.
-    public init() {}
+    public init() {
+        robotRules = RobotRules()
+    }
 }
 
 extension Profile {

@@ -30,7 +30,7 @@ public enum OutputFile {
     }
 
     private static func write(_ bytes: [UInt8], to file: CInt, named name: String) throws(ReportError) {
-        let code = bytes.withUnsafeBytes { Disk.writeAll($0, to: file) }
+        let code = Disk.writeAll(bytes) { Glibc.write(file, $0.baseAddress, $0.count) }
         if code != 0 { throw ReportError(cannot: "write", name, code: code) }
     }
 }

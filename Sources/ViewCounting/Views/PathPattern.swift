@@ -31,6 +31,9 @@ public struct PathPattern: Sendable {
     /// The segments in order; none for the pattern `/`.
     let segments: [Segment]
 
+    /// Whether a `**` stands in the pattern.
+    let hasAnySegments: Bool
+
     /// The placeholders that stand in the pattern.
     public let placeholders: Set<Placeholder>
 
@@ -41,6 +44,7 @@ public struct PathPattern: Sendable {
     public init(_ source: String) throws(PatternError) {
         self.source = source
         segments = try Self.segments(of: Array(source.utf8))
+        hasAnySegments = segments.contains(.anySegments)
         let captured = segments.map { segment -> Set<Placeholder> in
             guard case .tokens(let tokens) = segment else { return [] }
             return Set(tokens.compactMap { if case .capture(let placeholder) = $0 { placeholder } else { nil } })

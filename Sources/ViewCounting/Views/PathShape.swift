@@ -41,13 +41,15 @@ public enum PathShape {
 
     /// Letters, of which one `-` or `_` may join two parts.
     private static func isFolderName(_ segment: ArraySlice<UInt8>) -> Bool {
-        let parts = segment.split(omittingEmptySubsequences: false, whereSeparator: isJoint)
+        let parts = segment.split(omittingEmptySubsequences: false) { $0 == .hyphen || $0 == underscore }
         return segment.count <= longestFolderName && parts.count <= 2
             && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isLetter) }
     }
 
+    private static let underscore = UInt8(ascii: "_")
+
     private static func isJoint(_ byte: UInt8) -> Bool {
-        byte == .hyphen || byte == .dot || byte == UInt8(ascii: "_")
+        byte == .hyphen || byte == .dot || byte == underscore
     }
 
     /// Digits at the beginning and the end stay apart; what lies between is one `word` or a `slug`.

@@ -10,9 +10,9 @@ struct TokenSearch: Sendable {
     private var column = [UInt8](repeating: 0, count: 256)
     private var columns = 1
     /// The next state, by state x columns + column.
-    private var next: [Int32] = []
+    private var next: [Int32]
     /// By state, the lowest index of a token that ends there.
-    private var lowestToken: [Int32] = []
+    private var lowestToken: [Int32]
 
     /// - Complexity: O(bytes of all tokens x distinct bytes in them), in time and memory.
     init(_ tokens: [[UInt8]]) {
@@ -22,8 +22,13 @@ struct TokenSearch: Sendable {
             columns += 1
         }
         for byte in UInt8.min...UInt8.max { column[Int(byte)] = column[Int(byte.asciiLowercased)] }
-        addState()
-        for (index, token) in tokens.enumerated() { insert(token, index: Int32(index)) }
+        let mostStates = 1 + tokens.reduce(0) { $0 + $1.count }
+        next = Array(repeating: 0, count: mostStates * columns)
+        lowestToken = Array(repeating: Self.none, count: mostStates)
+        var states = 1
+        for (index, token) in tokens.enumerated() { insert(token, index: Int32(index), states: &states) }
+        next.removeLast((mostStates - states) * columns)
+        lowestToken.removeLast(mostStates - states)
         linkFailures()
     }
 
@@ -38,19 +43,14 @@ struct TokenSearch: Sendable {
         return lowest == Self.none ? nil : Int(lowest)
     }
 
-    private mutating func addState() {
-        next.append(contentsOf: repeatElement(0, count: columns))
-        lowestToken.append(Self.none)
-    }
-
     /// Adds the states of a token; until failures are linked, 0 means that there is no such state.
-    private mutating func insert(_ token: [UInt8], index: Int32) {
+    private mutating func insert(_ token: [UInt8], index: Int32, states: inout Int) {
         var state = 0
         for byte in token {
             let cell = state * columns + Int(column[Int(byte)])
             if next[cell] == 0 {
-                next[cell] = Int32(lowestToken.count)
-                addState()
+                next[cell] = Int32(states)
+                states += 1
             }
             state = Int(next[cell])
         }

@@ -1,0 +1,8 @@
+import Foundation
+
+/// The built programs, which stand beside the test bundle.
+enum Binary {
+    static func url(_ name: String) -> URL {
+        Bundle.main.bundleURL.appendingPathComponent(name)
+    }
+}
