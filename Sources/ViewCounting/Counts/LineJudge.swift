@@ -7,14 +7,14 @@ import LogReading
 struct LineJudge {
     private(set) var targets: TargetMemo
     private var agents: AgentMemo
-    private let clients: ClientMemo
+    private let exclusions: Exclusions
     private let visitorKey: SipKey
     private let latestInstant: Int64
 
     init(_ rules: CountingRules, visitorKey: SipKey) {
         targets = TargetMemo(rules.articles, exclusions: rules.exclusions)
         agents = AgentMemo(robots: rules.robots, exclusions: rules.exclusions, key: visitorKey)
-        clients = ClientMemo(rules.exclusions)
+        exclusions = rules.exclusions
         self.visitorKey = visitorKey
         latestInstant = rules.latestInstant
     }
@@ -60,7 +60,7 @@ struct LineJudge {
         guard let page = targets.page(for: target) else { return .otherPage }
         let facts = targets.facts(ofPage: page)
         let agent = request.rawAgent.map { agents.agent($0) }
-        if facts.isExcluded || agent?.isExcluded == true || clients.excludes(request.client) { return .excluded }
+        if facts.isExcluded || agent?.isExcluded == true || exclusions.excludes(client: request.client) { return .excluded }
         if let agent, agent.isRobot {
             day.note(page: page) { $0.robots += 1 }
             return .robot
