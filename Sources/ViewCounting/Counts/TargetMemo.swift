@@ -56,11 +56,7 @@ struct TargetMemo {
 
     private mutating func note(_ address: ArticleAddress, article: UInt32) {
         facts.append(Facts(article: article, isExcluded: exclusions.excludes(article: address)))
-        if fittingPatterns.count < rules.patterns.count,
-            let pattern = rules.patterns.firstIndex(where: { $0.match(path: address.path) != nil })
-        {
-            fittingPatterns.insert(pattern)
-        }
+        if let pattern = address.pattern { fittingPatterns.insert(pattern) }
     }
 }
 
