@@ -1,4 +1,4 @@
-/// One line's fields, as far as counting needs them. The views are valid until the next line is parsed.
+/// One line's fields, as far as counting needs them. The views are valid until the block of lines ends.
 public struct LoggedRequest {
     /// The client as logged: an address or a name.
     public var client: ByteView

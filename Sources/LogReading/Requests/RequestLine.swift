@@ -3,10 +3,13 @@
 /// `METHOD SP target` or `METHOD SP target SP HTTP/d[.d]`: two or three non-empty parts between single spaces, METHOD
 /// of A-Z a-z _ -, d a digit (RFC 9112, section 3, and what servers log of older requests).
 struct RequestLine {
-    /// Holds the bytes of the last request with escapes, which its target points into.
+    /// Holds the bytes of requests with escapes, which their targets point into.
     private let unescaped = UnescapedBytes()
 
-    /// - Returns: The target's view is valid until the next call.
+    /// Forgets the bytes that views were given of.
+    func forget() { unescaped.forget() }
+
+    /// - Returns: The target's view is valid until `forget`.
     func split(_ field: ByteView) -> LoggedRequest.Request {
         if let target = plainTarget(field) { return .get(target: target) }
         if field.firstIndex(of: QuotedField.backslash) == nil { return RequestLine.parts(field) }
@@ -84,17 +87,24 @@ struct RequestLine {
     }
 }
 
-/// A place for bytes that outlives the call that made them.
+/// A place for bytes that outlives the call that made them: no more than a block of lines holds.
 private final class UnescapedBytes {
-    private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: LineBlockReader.maximumLineBytes)
+    private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: LineBlockReader.maximumBlockBytes)
+    private var used = 0
 
     deinit {
         bytes.deallocate()
     }
 
+    func forget() { used = 0 }
+
     func hold(_ content: [UInt8]) -> ByteView {
-        precondition(content.count <= LineBlockReader.maximumLineBytes, "a field is no longer than its line")
-        for (index, byte) in content.enumerated() { bytes[index] = byte }
-        return ByteView(base: bytes, count: content.count)
+        precondition(
+            used + content.count <= LineBlockReader.maximumBlockBytes,
+            "the requests of a block hold no more than the block; was beginBlock called?")
+        let start = bytes + used
+        for (index, byte) in content.enumerated() { start[index] = byte }
+        used += content.count
+        return ByteView(base: start, count: content.count)
     }
 }

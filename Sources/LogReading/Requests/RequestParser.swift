@@ -8,10 +8,17 @@
 public struct RequestParser {
     private let hasVirtualHost: Bool
     private var timestamps = TimestampReader()
-    private let requestLine = RequestLine()
+    private var requestLine = RequestLine()
 
     public init(_ format: LogFormat) {
         hasVirtualHost = format.hasVirtualHost
+    }
+
+    /// Ends the life of the views that were given before.
+    ///
+    /// Call it before each block of lines, of at most `LineBlockReader.maximumBlockBytes` bytes together.
+    public mutating func beginBlock() {
+        requestLine.forget()
     }
 
     /// The line's fields, or nil where it does not fit the format: it is malformed.
