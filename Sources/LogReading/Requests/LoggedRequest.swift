@@ -11,8 +11,8 @@ public struct LoggedRequest {
     public var rawAgent: ByteView?
 
     public enum Request {
-        /// `GET`, with the bytes of its target.
-        case get(target: ByteView)
+        /// `GET`, with the bytes of its target, and how many of them come before the first `?`.
+        case get(target: ByteView, bytesBeforeQuery: Int)
         case otherMethod
         /// Not `METHOD SP target [SP HTTP/d[.d]]`.
         case bad

@@ -10,6 +10,8 @@ struct LineJudge: ~Copyable {
     private let exclusions: Exclusions
     private let visitorKey: SipKey
     private let latestInstant: Int64
+    /// Whether targets that differ only in their query can be different articles.
+    private let keepsQuery: Bool
     private var batch = CandidateBatch()
 
     init(_ rules: CountingRules, visitorKey: SipKey) {
@@ -18,6 +20,7 @@ struct LineJudge: ~Copyable {
         exclusions = rules.exclusions
         self.visitorKey = visitorKey
         latestInstant = rules.latestInstant
+        keepsQuery = rules.articles.dependsOnQuery
     }
 
     /// - Returns: The number of lines.
@@ -55,8 +58,8 @@ struct LineJudge: ~Copyable {
         case .otherMethod: tally.days[day].accounting[.otherMethod] += 1
         case .get where request.status != 200 && request.status != 304:
             tally.days[day].accounting[.otherStatus] += 1
-        case .get(let target):
-            let key = targets.key(of: target)
+        case .get(let target, let bytesBeforeQuery):
+            let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
             let tag = ByteTable.tag(of: key)
             targets.prefetchSlot(tag: tag)
             batch.append(

@@ -1,9 +1,10 @@
 import LogReading
 
-/// Remembers which page each request target is, by the target's raw bytes.
+/// Remembers which page each request target is, by the target's raw bytes or, where no rule looks at the query, by
+/// those before it.
 ///
 /// The same targets come again and again: the rules are asked once for each, not once a line (1.18 x on the whole
-/// run). Where no rule looks at the query, targets that differ only in it are one entry.
+/// run).
 struct TargetMemo: ~Copyable {
     /// What counting needs to know of a page.
     struct Facts {
@@ -29,13 +30,6 @@ struct TargetMemo: ~Copyable {
     init(_ rules: ArticleRules, exclusions: Exclusions) {
         self.rules = rules
         self.exclusions = exclusions
-    }
-
-    /// The bytes of a target by which it is remembered.
-    @inline(__always)
-    func key(of target: ByteView) -> ByteView {
-        if !rules.dependsOnQuery, let query = target.firstIndex(of: UInt8(ascii: "?")) { return target[0..<query] }
-        return target
     }
 
     @inline(__always)
