@@ -7,8 +7,8 @@ enum CSVText {
     /// A spreadsheet takes a cell that begins with `= + - @`, TAB or CR for a formula: it gets a leading `'`.
     static func cell(_ text: ByteString?) -> String {
         guard let text else { return "" }
-        let startsFormula = text.bytes.first.map(formulaStarts.contains) ?? false
-        return quoted((startsFormula ? "'" : "") + ShownText.of(text))
+        let isFormula = text.bytes.first.map(startsFormula) ?? false
+        return quoted((isFormula ? "'" : "") + ShownText.of(text))
     }
 
     /// A line of cells that are ready to be written.
@@ -21,10 +21,21 @@ enum CSVText {
     static let lineEnd = "\n"
 
     private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: needsQuotes.contains) else { return text }
+        guard text.utf8.contains(where: needsQuotes) else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
-    private static let formulaStarts = Set("=+-@\t\r".utf8)
-    private static let needsQuotes = Set(",\"\r\n".utf8)
+    private static func startsFormula(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "=", "+", "-", "@", "\t", "\r": true
+        default: false
+        }
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case ",", "\"", "\r", "\n": true
+        default: false
+        }
+    }
 }
