@@ -28,15 +28,14 @@ struct KeyCounts {
     private static let shifts: [UInt64] = [0, 11, 22, 32, 43, 54]
 
     private static func sorted(_ pieces: [[UInt64]]) -> [UInt64] {
-        var from = Array(pieces.joined())
+        var from = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
         guard let first = from.first else { return [] }
         let differing = from.reduce(0) { $0 | ($1 ^ first) }
-        var to = from
         for shift in shifts where differing >> shift & UInt64(digits - 1) != 0 {
-            from.withUnsafeBufferPointer { from in
-                to.withUnsafeMutableBufferPointer { pass(from, into: $0, shift: shift) }
+            from = [UInt64](unsafeUninitializedCapacity: from.count) { to, count in
+                count = from.count
+                from.withUnsafeBufferPointer { pass($0, into: to, shift: shift) }
             }
-            swap(&from, &to)
         }
         return from
     }

@@ -73,7 +73,10 @@ struct LineJudge: ~Copyable {
     private mutating func settleBatch(into tally: inout SourceTally) {
         for index in 0..<batch.count { targets.prefetchEntry(tag: batch[index].tag) }
         for index in 0..<batch.count {
-            batch[index].page = targets.page(forKey: batch[index].key, tag: batch[index].tag)
+            guard let page = targets.page(forKey: batch[index].key, tag: batch[index].tag) else { continue }
+            batch[index].page = page
+            targets.prefetchFacts(ofPage: page)
+            tally.days[batch[index].day].prefetch(page: page)
         }
         for index in 0..<batch.count {
             let candidate = batch[index]

@@ -26,7 +26,7 @@ public struct Reduction: Sendable {
                 sources.map { (pieces: $0.clicks, articles: numbers) }
             })
         let tallies = inParallel(workers: jobs) { worker in
-            var tally = ViewTally(calendar: calendar)
+            var tally = ViewTally(calendar: calendar, clicks: shuffle.count / jobs + shuffle.bucketCount)
             for bucket in stride(from: worker, to: shuffle.bucketCount, by: jobs) {
                 shuffle.withSortedBucket(bucket) { tally.count($0) }
             }

@@ -1,3 +1,4 @@
+import CGlibc
 import LogReading
 
 /// Remembers which page each request target is, by the target's raw bytes or, where no rule looks at the query, by
@@ -50,6 +51,13 @@ struct TargetMemo: ~Copyable {
         if value < TargetMemo.firstOther { return value }
         unmatched.count(shape: value - TargetMemo.firstOther)
         return nil
+    }
+
+    @inline(__always)
+    func prefetchFacts(ofPage number: UInt32) {
+        facts.withUnsafeBufferPointer { facts in
+            if let first = facts.baseAddress { cglibc_prefetch(first + Int(number)) }
+        }
     }
 
     func facts(ofPage number: UInt32) -> Facts { facts[Int(number)] }
