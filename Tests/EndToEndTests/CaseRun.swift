@@ -58,9 +58,9 @@ struct CaseRun {
             let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             program.environment[parts[0]] = parts[1]
         }
-        if arguments.count > 1, arguments[arguments.count - 2] == "<" {
+        if arguments.count > 1, ["<", "<|"].contains(arguments[arguments.count - 2]) {
             program.stdin = arguments.removeLast()
-            arguments.removeLast()
+            program.pipesInput = arguments.removeLast() == "<|"
         }
         program.arguments = arguments
         let ending = try program.run(in: scratch)

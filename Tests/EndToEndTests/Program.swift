@@ -18,6 +18,8 @@ struct Program {
     var environment = ["TZ": "Pacific/Chatham"]
     /// A file; nil for an empty input.
     var stdin: String?
+    /// Has the input come through a pipe, which can be read once. The file may not be larger than a pipe holds.
+    var pipesInput = false
 
     static func accessrank(_ arguments: [String]) -> Program {
         Program(executable: Binary.url("accessrank"), arguments: arguments)
@@ -31,7 +33,7 @@ struct Program {
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.standardInput = try stdin.map { try folder.reading($0) } ?? FileHandle.nullDevice
+        process.standardInput = try input(in: folder)
         process.standardOutput = try output.writing("stdout")
         process.standardError = try output.writing("stderr")
         try process.run()
@@ -40,4 +42,17 @@ struct Program {
             stdout: try output.bytes("stdout"), stderr: try output.bytes("stderr"),
             status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
     }
+
+    private func input(in folder: Scratch) throws -> Any {
+        guard let stdin else { return FileHandle.nullDevice }
+        guard pipesInput else { return try folder.reading(stdin) }
+        let bytes = try folder.bytes(stdin)
+        precondition(bytes.count <= Program.pipeBytes, "an input that a pipe cannot hold would never be written")
+        let pipe = Pipe()
+        try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
+        try pipe.fileHandleForWriting.close()
+        return pipe
+    }
+
+    private static let pipeBytes = 65_536
 }
