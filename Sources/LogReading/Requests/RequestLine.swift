@@ -17,42 +17,47 @@ struct RequestLine {
         return RequestLine.parts(unescaped.hold(QuotedField.unescaped(field)))
     }
 
-    /// The request `GET target HTTP/d.d` at `start` with its closing quote behind it, where nothing in it needs a second
-    /// look: nearly always. Nil for everything else.
+    /// The request `GET target HTTP/d.d` where the range begins, with the place of its closing quote, where nothing in it
+    /// needs a second look: nearly always. Nil for everything else.
     ///
-    /// One scan, eight bytes at a time, finds the end of the target, that nothing in it is escaped, and its query.
+    /// One scan, eight bytes at a time, finds the end of the target, that nothing in it is escaped, and its query. The
+    /// line's end stops it too.
     @inline(__always)
-    static func plainGet(_ line: ByteView, at start: Int) -> (request: LoggedRequest.Request, end: Int)? {
+    static func plainGet(_ block: ByteView, _ range: Range<Int>) -> (request: LoggedRequest.Request, end: Int)? {
+        let start = range.lowerBound
         let targetStart = start + 4
-        guard line.count - start >= 8, line.word(at: start) & 0xFFFF_FFFF == getAndSpace else { return nil }
+        guard block.partialWord(at: start) & 0xFFFF_FFFF == getAndSpace else { return nil }
         var index = targetStart
-        var queryStart: Int?
-        var end = line.count
-        while index < line.count {
-            let word = line.partialWord(at: index)
-            let stops = bytes(of: word, below: UInt8(ascii: "#")) | bytes(of: word, equalTo: QuotedField.backslash)
-            if queryStart == nil {
-                let marks = bytes(of: word, equalTo: UInt8(ascii: "?"))
+        var queryStart = -1
+        var stops: UInt64 = 0
+        while true {
+            let word = block.partialWord(at: index)
+            stops = bytes(of: word, below: UInt8(ascii: "#")) | bytes(of: word, equalTo: QuotedField.backslash)
+            let marks = bytes(of: word, equalTo: UInt8(ascii: "?"))
+            if stops | marks != 0 {
                 // A mark behind the end of the target is none of it.
-                if marks != 0, marks & (0 &- marks) < (stops & (0 &- stops)) &- 1 {
+                if queryStart < 0, marks != 0, stops == 0 || marks.trailingZeroBitCount < stops.trailingZeroBitCount {
                     queryStart = index + marks.trailingZeroBitCount / 8
                 }
-            }
-            if stops != 0 {
-                end = index + stops.trailingZeroBitCount / 8
-                break
+                if stops != 0 { break }
             }
             index += 8
         }
-        guard end > targetStart, end + 10 <= line.count,
-            line.word(at: end) & allButSixth == httpVersion,
-            line[end + 6] &- UInt8(ascii: "0") < 10, line[end + 8] &- UInt8(ascii: "0") < 10,
-            line[end + 9] == QuotedField.quote
+        let end = index + stops.trailingZeroBitCount / 8
+        guard end > targetStart, end + protocolBytes < range.upperBound,
+            block.word(at: end) & allButSixth == httpVersion,
+            block[end + 6] &- UInt8(ascii: "0") < 10, block[end + 8] &- UInt8(ascii: "0") < 10,
+            block[end + protocolBytes] == QuotedField.quote
         else { return nil }
-        let target = line[targetStart..<end]
-        return (.get(target: target, bytesBeforeQuery: (queryStart ?? end) - targetStart), end + 9)
+        let target = block[targetStart..<end]
+        return (
+            .get(target: target, bytesBeforeQuery: (queryStart < 0 ? end : queryStart) - targetStart),
+            end + protocolBytes
+        )
     }
 
+    /// ` HTTP/1.1`
+    private static let protocolBytes = 9
     /// `GET `
     private static let getAndSpace: UInt64 = 0x2054_4547
     /// ` HTTP/` `d` `.`, the digit left out.

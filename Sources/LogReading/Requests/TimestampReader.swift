@@ -14,6 +14,7 @@ struct TimestampReader {
     /// The instant written at `start`, or nil where there is no such time.
     ///
     /// - Precondition: The view has 26 bytes from `start` on.
+    @inline(__always)
     mutating func instant(_ line: ByteView, at start: Int) -> UInt32? {
         let words = (
             line.word(at: start),

@@ -27,7 +27,7 @@ struct AgentMemo: ~Copyable {
 
     @inline(__always)
     mutating func agent(_ raw: ByteView) -> Agent {
-        let tag = ByteTable.tag(of: raw)
+        let tag = memo.tag(of: raw)
         if let known = memo.value(for: raw, tag: tag) { return agents[Int(known)] }
         return meet(raw, tag: tag)
     }

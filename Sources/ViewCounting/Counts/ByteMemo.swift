@@ -11,6 +11,10 @@ struct ByteMemo: ~Copyable {
         self.maximumEntries = maximumEntries
     }
 
+    /// The hash by which a key is looked up here.
+    @inline(__always)
+    func tag(of key: ByteView) -> UInt32 { table.tag(of: key) }
+
     /// The answer given before, if there is one.
     @inline(__always)
     func value(for key: ByteView, tag: UInt32) -> UInt32? { table.value(for: key, tag: tag) }

@@ -4,7 +4,7 @@ import LogReading
 /// A table from byte strings to numbers, for look-ups by bytes that lie in somebody else's buffer.
 ///
 /// Open addressing with full comparison. A slot holds half of the key's hash beside the key's place, so that a look-up
-/// touches two cache lines: 23 ns, where `Dictionary<[UInt8], _>` takes 250. The hash is seeded anew in each process, so
+/// touches two cache lines: 23 ns, where `Dictionary<[UInt8], _>` takes 250. The hash is seeded anew for each table, so
 /// that nobody outside can craft collisions; no result depends on it.
 struct ByteTable: ~Copyable {
     /// Number of keys, and bytes that they and their values take.
@@ -22,8 +22,8 @@ struct ByteTable: ~Copyable {
     private static let initialSlots = 1024
     private static let initialArenaBytes = 65_536
     private static let headerBytes = 8
-    private static let seed = UInt64.random(in: .min ... .max)
-    private static let secondSeed = UInt64.random(in: .min ... .max) | 1
+    private let seed = UInt64.random(in: .min ... .max)
+    private let secondSeed = UInt64.random(in: .min ... .max) | 1
 
     init() {
         count = 0
@@ -42,7 +42,7 @@ struct ByteTable: ~Copyable {
     /// Half of the hash of a key; slots are found by it too.
     ///
     /// Sixteen bytes a step: their product with secret numbers, its halves folded (as in W. Yi's wyhash).
-    static func tag(of key: ByteView) -> UInt32 {
+    func tag(of key: ByteView) -> UInt32 {
         var hash = seed ^ UInt64(truncatingIfNeeded: key.count)
         var index = 0
         while index < key.count {
@@ -53,7 +53,7 @@ struct ByteTable: ~Copyable {
     }
 
     @inline(__always)
-    private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low
     }
@@ -76,7 +76,9 @@ struct ByteTable: ~Copyable {
         var slot = Int(tag) & mask
         while slots[slot] != 0 {
             let entry = slots[slot]
-            if UInt32(truncatingIfNeeded: entry >> 32) == tag, self.key(at: Int(entry & 0xFFFF_FFFF) - 1).isEqual(to: key) {
+            if UInt32(truncatingIfNeeded: entry >> 32) == tag,
+                self.key(at: Int(entry & 0xFFFF_FFFF) - 1).isEqual(to: key)
+            {
                 return arena.load(fromByteOffset: Int(entry & 0xFFFF_FFFF) - 1, as: UInt32.self)
             }
             slot = (slot + 1) & mask
@@ -100,7 +102,7 @@ struct ByteTable: ~Copyable {
 
     /// Forgets everything; attackers make tables grow.
     mutating func removeAll() {
-        for slot in 0...mask { slots[slot] = 0 }
+        slots.update(repeating: 0, count: mask + 1)
         count = 0
         usedBytes = 0
     }

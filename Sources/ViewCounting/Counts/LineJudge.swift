@@ -31,7 +31,7 @@ struct LineJudge: ~Copyable {
         var lines = 0
         while start < block.count {
             let end = block.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? block.count
-            judge(line: block[start..<end], parsedBy: &parser, into: &tally)
+            judge(start..<end, of: block, parsedBy: &parser, into: &tally)
             if batch.isFull { settleBatch(into: &tally) }
             start = end + 1
             lines += 1
@@ -43,12 +43,12 @@ struct LineJudge: ~Copyable {
     /// The outcomes that a line shows by itself; a line that may be a click joins the batch.
     @inline(__always)
     private mutating func judge(
-        line: ByteView, parsedBy parser: inout RequestParser, into tally: inout SourceTally
+        _ line: Range<Int>, of block: ByteView, parsedBy parser: inout RequestParser, into tally: inout SourceTally
     ) {
         if line.count > LineBlockReader.maximumLineBytes { return tally.timeless[.oversize] += 1 }
-        let content = LogLine.content(of: line)
-        if content.count == 0 { return tally.timeless[.blank] += 1 }
-        guard let request = parser.parse(content) else { return tally.noteMalformed(content) }
+        let content = LogLine.content(of: block, line)
+        if content.isEmpty { return tally.timeless[.blank] += 1 }
+        guard let request = parser.parse(block, content) else { return tally.noteMalformed(block[content]) }
         if Int64(request.second) > latestInstant { return tally.timeless[.future] += 1 }
 
         let day = tally.day(of: request.second)
@@ -60,11 +60,10 @@ struct LineJudge: ~Copyable {
             tally.days[day].accounting[.otherStatus] += 1
         case .get(let target, let bytesBeforeQuery):
             let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
-            let tag = ByteTable.tag(of: key)
-            targets.prefetchSlot(tag: tag)
             batch.append(
                 Candidate(
-                    key: key, tag: tag, page: nil, day: day, second: request.second, client: request.client,
+                    key: key, tag: targets.prefetchedTag(of: key), page: nil, day: day, second: request.second,
+                    client: request.client,
                     rawAgent: request.rawAgent))
         }
     }

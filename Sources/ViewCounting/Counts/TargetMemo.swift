@@ -32,8 +32,13 @@ struct TargetMemo: ~Copyable {
         self.exclusions = exclusions
     }
 
+    /// The hash by which a target's key is looked up, and for which its slot is fetched from memory meanwhile.
     @inline(__always)
-    func prefetchSlot(tag: UInt32) { memo.prefetchSlot(tag: tag) }
+    func prefetchedTag(of key: ByteView) -> UInt32 {
+        let tag = memo.tag(of: key)
+        memo.prefetchSlot(tag: tag)
+        return tag
+    }
 
     @inline(__always)
     func prefetchEntry(tag: UInt32) { memo.prefetchEntry(tag: tag) }
