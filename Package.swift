@@ -74,7 +74,7 @@ let package = Package(
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["LogSynthesis", "TestSupport", "accessrank"],
+            name: "EndToEndTests", dependencies: ["LogSynthesis", "TestSupport", "accessrank", "loggen"],
             exclude: ["Cases"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
