@@ -132,10 +132,11 @@ struct DamagedGzipTests {
         for count in 0...members.count {
             let good = contents[..<count].reduce(0) { $0 + $1.count }
             let path = try folder.file("log", members[..<count].flatMap(\.self) + last)
-            let size = Int64(members[..<count].reduce(last.count) { $0 + $1.count })
-            #expect(
-                throws: LogReadError.damaged(name: path, offset: size, .wrongChecksum, goodBytes: Int64(good))
-            ) { try ReadContent(path: path) }
+            let error = #expect(throws: LogReadError.self) { try ReadContent(path: path) }
+            guard case .damaged(path, _, .wrongChecksum, goodBytes: Int64(good)) = error else {
+                Issue.record("after \(count) members: \(String(describing: error))")
+                continue
+            }
             let limited = try ReadContent(LogStream(LogInput(opening: path), limit: Int64(good)))
             #expect(limited.bytes == contents[..<count].flatMap(\.self))
         }

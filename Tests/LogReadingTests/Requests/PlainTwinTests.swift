@@ -21,7 +21,7 @@ struct PlainTwinTests {
             #" 404 0 "a\"b" "c\\""#, #" 200 5 "" "" "more" 7"#, #" 200 5 0.003"#,
         ]
         var lines = table.filter { $0.format.hasVirtualHost == format.hasVirtualHost }.map(\.line)
-        while lines.count < 200 {
+        while lines.count < 600 {
             let parts = [clients, users].map { $0.randomElement(using: &generator) ?? "" }
             let time = times.randomElement(using: &generator) ?? ""
             let request = requests.randomElement(using: &generator) ?? ""
