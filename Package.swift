@@ -33,7 +33,7 @@ let package = Package(
             name: "LogReading",
             dependencies: ["CZlib", "CISAL"],
             swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
-        .target(name: "ViewCounting", dependencies: ["LogReading"], swiftSettings: strict),
+        .target(name: "ViewCounting", dependencies: ["LogReading", "CGlibc"], swiftSettings: strict),
         .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
         .target(
             name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "CGlibc"],

@@ -18,7 +18,7 @@ struct ProfileSource {
     /// Nil where that is not to be seen: in block texts, texts of several lines and texts with escapes before it.
     private func columns(to offset: Int, in node: Node) -> Int? {
         guard let mark = node.mark, case .scalar(let scalar) = node, let line = line(mark.line) else { return nil }
-        let written = line.dropFirst(mark.column - 1)
+        let written = line.dropFirst(max(0, mark.column - 1))
         let quotes: [Unicode.Scalar] = ["\"", "'"]
         let open = written.first.map(quotes.contains) == true ? 1 : 0
         let before = scalar.string.unicodeScalars.prefix(offset)

@@ -8,6 +8,9 @@ public final class LineBlockReader {
     /// A line with more bytes than this before its end is oversize.
     public static let maximumLineBytes = 65_536
 
+    /// No block of lines has more bytes.
+    static let maximumBlockBytes = maximumLineBytes + ContentIdentity.blockBytes
+
     /// Lines dropped here for their length. Lines of a block can be too long as well: whoever reads the block judges.
     public private(set) var droppedOversizeLines = 0
 
@@ -24,7 +27,7 @@ public final class LineBlockReader {
     public init(_ stream: LogStream, keepsUnfinishedLine: Bool = true) {
         self.stream = stream
         self.keepsUnfinishedLine = keepsUnfinishedLine
-        buffer = .allocate(capacity: LineBlockReader.maximumLineBytes + ContentIdentity.blockBytes)
+        buffer = .allocate(capacity: LineBlockReader.maximumBlockBytes)
     }
 
     deinit {

@@ -32,8 +32,8 @@ public struct Reduction: Sendable {
             }
             return tally
         }
-        let views = KeyCounts(tallies.flatMap(\.views))
-        let visitors = KeyCounts(tallies.flatMap(\.visitors))
+        let views = KeyCounts(tallies.map(\.views))
+        let visitors = KeyCounts(tallies.map(\.visitors))
 
         var assembly = DayAssembly(table: merged.table, calendar: calendar, incomplete: incomplete)
         for (sources, pageNumbers) in zip(counted, merged.pageNumbers) {

@@ -26,24 +26,9 @@ public struct ArticleRules: Sendable {
         walk(target) { _, _, _ in }
     }
 
-    /// Takes a target through all steps and tells each one to `note`: the only place that knows their order.
+    /// Takes a target through all steps and tells each one to `note`.
     func walk(_ target: [UInt8], note: (Resolution.Stage, [UInt8], [UInt8]) -> Void) -> TargetVerdict {
-        let local = CanonicalPath.withoutOrigin(target)
-        note(.origin, target, local)
-        guard local.first == .slash else { return .otherPage(.noPath) }
-        let whole = CanonicalPath.withoutFragment(local)
-        note(.fragment, local, whole)
-        let (raw, query) = CanonicalPath.splitAtQuery(whole)
-        note(.query, whole, raw)
-        let spelt = CanonicalPath.withOneSpelling(raw)
-        note(.escapes, raw, spelt)
-        let single = CanonicalPath.withoutEmptySegments(spelt)
-        note(.slashes, spelt, single)
-        let resolved = CanonicalPath.withoutDotSegments(single)
-        note(.dotSegments, single, resolved)
-        let path = CanonicalPath.withoutEndings(resolved)
-        note(.endings, resolved, path)
-
+        guard let (path, query) = CanonicalPath.walk(target, note: note) else { return .otherPage(.noPath) }
         var captures: PathCaptures?
         var key = path
         if patterns.isEmpty {

@@ -2,8 +2,8 @@
 ///
 /// Steps 1 to 4 of section 3 of the counting rules, each as a function, in the order in which they are taken:
 ///
-/// 1. `withoutOrigin`, `splitAtQuery`: scheme and authority, fragment and query go;
-/// 2. `withOneSpelling`: percent-escapes (RFC 3986, section 6.2.2);
+/// 1. `withoutOrigin`, `withoutFragment`, `splitAtQuery`: scheme and authority, fragment and query go;
+/// 2. `PercentEscapes.normalized`: one spelling (RFC 3986, section 6.2.2);
 /// 3. `withoutEmptySegments`, `withoutDotSegments` (RFC 3986, section 5.2.4);
 /// 4. `withoutEndings`: what the same page is also served under.
 ///
@@ -13,16 +13,37 @@
 public enum CanonicalPath {
     /// The canonical path of a request target, or nil if the target is no path.
     public static func of(target: [UInt8]) -> [UInt8]? {
+        walk(target) { _, _, _ in }?.path
+    }
+
+    /// Takes a target through the steps and tells each one to `note`: the only place that knows their order.
+    ///
+    /// Gives the canonical path and the query, as it was sent or nil; nil for a target that is no path.
+    static func walk(
+        _ target: [UInt8], note: (Resolution.Stage, [UInt8], [UInt8]) -> Void
+    ) -> (path: [UInt8], query: [UInt8]?)? {
         let local = withoutOrigin(target)
+        note(.origin, target, local)
         guard local.first == .slash else { return nil }
-        let spelt = withOneSpelling(splitAtQuery(local).path)
-        return withoutEndings(withoutDotSegments(withoutEmptySegments(spelt)))
+        let whole = withoutFragment(local)
+        note(.fragment, local, whole)
+        let (raw, query) = splitAtQuery(whole)
+        note(.query, whole, raw)
+        let spelt = PercentEscapes.normalized(path: raw)
+        note(.escapes, raw, spelt)
+        let single = withoutEmptySegments(spelt)
+        note(.slashes, spelt, single)
+        let resolved = withoutDotSegments(single)
+        note(.dotSegments, single, resolved)
+        let path = withoutEndings(resolved)
+        note(.endings, resolved, path)
+        return (path, query)
     }
 
     // MARK: Step 1
 
     /// The target without `scheme://authority`; a `/` is put in where the authority is not followed by one.
-    static func withoutOrigin(_ target: [UInt8]) -> [UInt8] {
+    private static func withoutOrigin(_ target: [UInt8]) -> [UInt8] {
         guard let afterScheme = endOfScheme(target) else { return target }
         let isEnd: (UInt8) -> Bool = { $0 == .slash || $0 == .questionMark || $0 == .numberSign }
         let rest = target[(target[afterScheme...].firstIndex(where: isEnd) ?? target.endIndex)...]
@@ -39,30 +60,22 @@ public enum CanonicalPath {
         return target[colon...].starts(with: "://".utf8) ? colon + "://".utf8.count : nil
     }
 
-    /// The path before the first `?`, and the query behind it or nil; both without what follows the first `#`.
-    static func splitAtQuery(_ target: [UInt8]) -> (path: [UInt8], query: [UInt8]?) {
-        let cut = withoutFragment(target)
-        guard let mark = cut.firstIndex(of: .questionMark) else { return (cut, nil) }
-        return (Array(cut[..<mark]), Array(cut[(mark + 1)...]))
-    }
-
     /// The target up to its first `#`.
-    static func withoutFragment(_ target: [UInt8]) -> [UInt8] {
+    private static func withoutFragment(_ target: [UInt8]) -> [UInt8] {
         guard let mark = target.firstIndex(of: .numberSign) else { return target }
         return Array(target[..<mark])
     }
 
-    // MARK: Step 2
-
-    /// The path with one spelling of its percent-escapes.
-    static func withOneSpelling(_ path: [UInt8]) -> [UInt8] {
-        PercentEscapes.normalized(path: path)
+    /// The path before the first `?`, and the query behind it or nil.
+    private static func splitAtQuery(_ target: [UInt8]) -> (path: [UInt8], query: [UInt8]?) {
+        guard let mark = target.firstIndex(of: .questionMark) else { return (target, nil) }
+        return (Array(target[..<mark]), Array(target[(mark + 1)...]))
     }
 
     // MARK: Step 3
 
     /// The path with each run of slashes as one.
-    static func withoutEmptySegments(_ path: [UInt8]) -> [UInt8] {
+    private static func withoutEmptySegments(_ path: [UInt8]) -> [UInt8] {
         guard zip(path, path.dropFirst()).contains(where: { $0 == .slash && $1 == .slash }) else { return path }
         var result: [UInt8] = []
         result.reserveCapacity(path.count)
@@ -75,7 +88,7 @@ public enum CanonicalPath {
     /// The path with `.` and `..` resolved; `..` at the root stays at the root.
     ///
     /// The path begins with `/` and has no empty segments. A dot segment at the end leaves a `/` there, as in the RFC.
-    static func withoutDotSegments(_ path: [UInt8]) -> [UInt8] {
+    private static func withoutDotSegments(_ path: [UInt8]) -> [UInt8] {
         guard path.contains(.dot) else { return path }
         let dots: [ArraySlice<UInt8>] = [[.dot], [.dot, .dot]]
         let segments = path.dropFirst().split(separator: .slash, omittingEmptySubsequences: false)
@@ -97,7 +110,7 @@ public enum CanonicalPath {
     /// The path without the endings under which the same page is served again; `/` where nothing is left.
     ///
     /// As often as one fits: `/index.html`, `/index.htm`, `/index.php`, `/amp`, `/page/` and digits, `/`.
-    static func withoutEndings(_ path: [UInt8]) -> [UInt8] {
+    private static func withoutEndings(_ path: [UInt8]) -> [UInt8] {
         var rest = path[...]
         while let shorter = withoutOneEnding(rest) { rest = shorter }
         if rest.isEmpty { return [.slash] }

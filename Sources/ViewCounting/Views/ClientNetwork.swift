@@ -21,6 +21,8 @@ public struct ClientNetwork: Hashable, Sendable {
         base = IPAddress(family: address.family, value: address.value & mask)
     }
 
+    var family: IPAddress.Family { base.family }
+
     /// Whether the address lies in the network.
     func contains(_ address: IPAddress) -> Bool {
         address.family == base.family && address.value & mask == base.value

@@ -10,11 +10,13 @@ public struct Exclusions: Sendable {
     public let articles: Set<[UInt8]>
 
     private let agentSearch: TokenSearch
+    private let hasV6Clients: Bool
 
     public init(
         clients: [ClientNetwork] = [], agents: [String] = [], paths: [PathPattern] = [], articles: [String] = []
     ) {
         self.clients = clients
+        hasV6Clients = clients.contains { $0.family == .v6 }
         self.agents = agents
         self.paths = paths
         self.articles = Set(articles.map { Array($0.utf8) })
@@ -32,7 +34,13 @@ public struct Exclusions: Sendable {
 
     /// Whether the client, as logged, is an address in one of the networks; a name, zone, port or bracket is in none.
     public func excludes(client: [UInt8]) -> Bool {
-        guard hasClients, let address = IPAddress(client) else { return false }
+        client.withByteView { excludes(client: $0) }
+    }
+
+    /// The same of bytes that lie in somebody else's buffer; asked once a click.
+    func excludes(client: ByteView) -> Bool {
+        guard hasClients, hasV6Clients || client.firstIndex(of: .colon) == nil, let address = IPAddress(client)
+        else { return false }
         return clients.contains { $0.contains(address) }
     }
 
