@@ -4,11 +4,12 @@ import TestSupport
 /// What the product's parser makes of a line, in the twin's words.
 extension RequestParser {
     mutating func fields(of line: [UInt8]) -> PlainLineParser.Line? {
-        line.withByteView { view in
+        beginBlock()
+        return line.withByteView { view in
             guard let request = parse(view) else { return nil }
             let what: PlainLineParser.Request =
                 switch request.request {
-                case .get(let target): .get(target.bytes)
+                case .get(let target, _): .get(target.bytes)
                 case .otherMethod: .otherMethod
                 case .bad: .bad
                 }
