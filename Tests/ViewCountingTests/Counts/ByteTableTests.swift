@@ -25,7 +25,7 @@ struct ByteTableTests {
                 dictionary.removeAll()
             }
             let key = Self.key(using: &generator)
-            let tag = key.withByteView { ByteTable.tag(of: $0) }
+            let tag = key.withByteView { table.tag(of: $0) }
             let found = key.withByteView { table.value(for: $0, tag: tag) }
             #expect(found == dictionary[key], "seed \(seed), key \(key)")
             if found == nil {
@@ -36,7 +36,7 @@ struct ByteTableTests {
         #expect(table.count == dictionary.count)
         #expect(table.usedBytes >= dictionary.keys.reduce(0) { $0 + $1.count })
         for (key, value) in dictionary {
-            let found = key.withByteView { table.value(for: $0, tag: ByteTable.tag(of: $0)) }
+            let found = key.withByteView { table.value(for: $0, tag: table.tag(of: $0)) }
             #expect(found == value, "seed \(seed), key \(key)")
         }
     }
@@ -65,7 +65,7 @@ struct ByteTableTests {
         for _ in 0..<3000 {
             let key = Self.key(using: &generator)
             let answer = key.withByteView { view -> UInt32 in
-                let tag = ByteTable.tag(of: view)
+                let tag = memo.tag(of: view)
                 if let known = memo.value(for: view, tag: tag) { return known }
                 return memo.remember(for: view, tag: tag) {
                     answers.removeAll()
