@@ -33,7 +33,7 @@ let package = Package(
             name: "LogReading",
             dependencies: ["CZlib", "CISAL"],
             swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
-        .target(name: "ViewCounting", dependencies: ["LogReading"], swiftSettings: strict),
+        .target(name: "ViewCounting", dependencies: ["LogReading", "CGlibc"], swiftSettings: strict),
         .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
         .target(
             name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "CGlibc"],
@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests mirror Sources.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
@@ -74,7 +74,7 @@ let package = Package(
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["LogSynthesis", "TestSupport", "accessrank"],
+            name: "EndToEndTests", dependencies: ["LogSynthesis", "TestSupport", "accessrank", "loggen"],
             exclude: ["Cases"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

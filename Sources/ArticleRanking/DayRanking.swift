@@ -8,17 +8,20 @@ public struct DayRanking: Sendable {
     /// Sections by views, most first, then by name bytes. Articles without a section are in the site's ranking only.
     public let sections: [SectionRanking]
 
+    /// Whether the whole day was read: only then do its ranks no longer move, and the next day is compared with it.
+    public let isComplete: Bool
+
     /// Ranks a day.
     ///
-    /// - Parameter dayBefore: The counts of the calendar day before, where they are known. A partial day before
-    ///   counts as unknown: its ranks would still move.
-    public init(of counts: DayCounts, after dayBefore: DayCounts?) {
-        let known = dayBefore.flatMap { $0.day == counts.day.previous && $0.coverage.state == .complete ? $0 : nil }
-        let before = known.map { DayRanking(of: $0, after: nil) }
+    /// - Parameter dayBefore: The ranking of the calendar day before, where it is known. Another day's, and that of a
+    ///   partial day, count as unknown.
+    public init(of counts: DayCounts, after dayBefore: DayRanking?) {
+        let before = dayBefore.flatMap { $0.day == counts.day.previous && $0.isComplete ? $0 : nil }
         let sectionsBefore = before.map { ranking in
             Dictionary(uniqueKeysWithValues: ranking.sections.map { ($0.name, $0.ranking) })
         }
         day = counts.day
+        isComplete = counts.coverage.state == .complete
         site = Ranking(counts.articles, previous: before?.site)
         let bySection = Dictionary(grouping: counts.articles.filter { $0.section != nil }) { $0.section ?? "" }
         sections =

@@ -14,21 +14,28 @@ public struct Ranking: Sendable {
     /// - Parameter previous: Nil where the day before is unknown or partial: then nothing is said of movement.
     /// - Complexity: O(n log n) in the articles.
     public init(_ articles: [ArticleCounts], previous: Ranking?) {
-        let sorted = articles.sorted { ($1.views, $0.key) < ($0.views, $1.key) }
-        let total = sorted.reduce(0) { $0 + $1.views }
+        // Places are sorted, not articles: those are large.
+        let order = articles.indices.sorted { left, right in
+            articles[left].views != articles[right].views
+                ? articles[left].views > articles[right].views : articles[left].key < articles[right].key
+        }
+        let total = articles.reduce(0) { $0 + $1.views }
         let before = previous.map { ranking in
-            Dictionary(uniqueKeysWithValues: ranking.rows.map { ($0.article.key, $0) })
+            Dictionary(uniqueKeysWithValues: zip(ranking.rows.lazy.map(\.article.key), ranking.rows.indices))
         }
         var rank = 0
         var viewsOfRank = -1
-        rows = sorted.enumerated().map { index, article in
+        rows = order.enumerated().map { index, place in
+            let article = articles[place]
             if article.views != viewsOfRank {
                 rank = index + 1
                 viewsOfRank = article.views
             }
+            let course = before.map { before in
+                DayOverDay(rank: rank, previous: before[article.key].flatMap { previous?.rows[$0] })
+            }
             return RankedArticle(
-                rank: rank, article: article, share: Double(article.views) / Double(max(total, 1)),
-                course: before.map { DayOverDay(rank: rank, previous: $0[article.key]) })
+                rank: rank, article: article, share: Double(article.views) / Double(max(total, 1)), course: course)
         }
         views = total
     }

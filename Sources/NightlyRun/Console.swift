@@ -42,12 +42,15 @@ final class Console: Sendable {
         put("\r\u{1B}[K" + text.prefix(max(0, width - 1)))
     }
 
+    /// Names of files and words of the user may hold anything; nothing of it works on a terminal.
     private func write(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let shown = lines.map { ShownText.of(String($0)) }.joined(separator: "\n")
         let clear = hasProgressLine.withLock { has in
             defer { has = false }
             return has
         }
-        put((clear ? "\r\u{1B}[K" : "") + text)
+        put((clear ? "\r\u{1B}[K" : "") + shown)
     }
 
     private func put(_ text: String) {

@@ -15,12 +15,9 @@ struct InputSet {
         InputSet.allowOpenFiles(names.count)
         var opened: [LogInput] = []
         var failures: [String] = []
-        // What cannot be read twice is kept aside where it may have to be.
-        let mayReread = options.allowDamaged || names.count > 1
         for name in names {
             do {
-                let input = try LogInput(opening: name)
-                opened.append(mayReread && !input.isRewindable ? try input.spooled() : input)
+                opened.append(try LogInput(opening: name))
             } catch {
                 failures.append("\(error)")
             }
@@ -29,7 +26,18 @@ struct InputSet {
             for failure in failures { console.error(failure) }
             throw RunError(.noInput, last)
         }
+        // What cannot be read twice is kept aside where it may have to be.
+        if options.allowDamaged || names.count > 1 { opened = try opened.map(InputSet.rereadable) }
         inputs = opened
+    }
+
+    private static func rereadable(_ input: LogInput) throws(RunError) -> LogInput {
+        if input.isRewindable { return input }
+        do {
+            return try input.spooled()
+        } catch {
+            throw RunError(.io, "\(error)")
+        }
     }
 
     private static func names(_ options: ProcessOptions, _ profile: Profile) throws(RunError) -> [String] {

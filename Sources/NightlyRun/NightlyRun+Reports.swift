@@ -12,9 +12,12 @@ struct ReportedDay {
 extension NightlyRun {
     /// Writes the reports of the days that are wanted, index last.
     func writeReports(_ counts: Reduction, _ site: SiteSettings) throws(RunError) -> [ReportedDay] {
-        let byDay = Dictionary(uniqueKeysWithValues: counts.days.map { ($0.day, $0) })
-        let days = counts.days.filter { $0.day >= options.from ?? $0.day && $0.day <= options.to ?? $0.day }
-            .map { ReportedDay(counts: $0, ranking: DayRanking(of: $0, after: byDay[$0.day.previous])) }
+        var ranking: DayRanking?
+        let days = counts.days.map { day in
+            let ranked = DayRanking(of: day, after: ranking)
+            ranking = ranked
+            return ReportedDay(counts: day, ranking: ranked)
+        }.filter { $0.ranking.day >= options.from ?? $0.ranking.day && $0.ranking.day <= options.to ?? $0.ranking.day }
         guard !days.isEmpty else { return [] }
         let folder = ReportFolder(path: site.reports)
         do throws(ReportError) {

@@ -74,7 +74,8 @@ public struct NightlyRun {
         for (number, reading) in readings.enumerated() {
             if case .damaged(let error, let salvaged) = reading {
                 let counted = salvaged ? "the lines before the damage were counted" : "nothing of it was counted"
-                console.error("\(error); \(counted), the reports are marked INCOMPLETE; fetch it again and rerun")
+                console.error(
+                    "\(place(of: error)); \(counted), the reports are marked INCOMPLETE; fetch it again and rerun")
                 happened.insert(.badInput)
             }
             if let offset = sources[number]?.garbageOffset {
@@ -83,6 +84,12 @@ public struct NightlyRun {
                         + "and were not read; all before them was counted")
             }
         }
+    }
+
+    /// As the error says it, with the places of a large number set apart.
+    private func place(of error: LogReadError) -> String {
+        guard case .damaged(let name, let offset, let damage, _) = error else { return "\(error)" }
+        return "\(name): damaged at byte \(Figures.grouped(Int(offset))) (\(damage.phrase))"
     }
 
     /// Where lines were read and none fits, the format is not the one of these logs: no report is better than an

@@ -19,9 +19,9 @@ extension DayReport {
     /// - Complexity: O(n) in the articles of the day.
     public func files() -> [ReportFile] {
         [
-            ReportFile(name: "ranking.csv", text: rankingCSV),
-            ReportFile(name: "sections.csv", text: sectionsCSV),
-            ReportFile(name: "articles.csv", text: articlesCSV),
+            ReportFile(name: "ranking.csv", bytes: rankingCSV),
+            ReportFile(name: "sections.csv", bytes: sectionsCSV),
+            ReportFile(name: "articles.csv", bytes: articlesCSV),
             ReportFile(name: "ranking.md", text: markdown),
             ReportFile(name: DayReport.jsonName, text: json),
         ]

@@ -27,7 +27,7 @@ struct DayRankingTests {
         let many = (1...500).map { Days.article(ByteString("k\($0)"), 1000 - $0, in: "news") }
         let before = try Days.counts("2026-03-01", many)
         let now = try Days.counts("2026-03-02", [Days.article("k500", 9, in: "news")])
-        let row = try #require(DayRanking(of: now, after: before).site.rows.first)
+        let row = try #require(DayRanking(of: now, after: DayRanking(of: before, after: nil)).site.rows.first)
         #expect(row.course?.previousRank == 500)
         #expect(row.course?.change == 499)
         #expect(row.course?.previousViews == 500)
@@ -37,7 +37,7 @@ struct DayRankingTests {
     func partialBefore() throws {
         let now = try Days.counts("2026-03-02", [Days.article("a", 1, in: "s")])
         let before = try Days.counts("2026-03-01", [Days.article("a", 1, in: "s")], state: .partial)
-        let ranking = DayRanking(of: now, after: before)
+        let ranking = DayRanking(of: now, after: DayRanking(of: before, after: nil))
         #expect(ranking.site.rows.allSatisfy { $0.course == nil })
         #expect(ranking.sections.allSatisfy { $0.ranking.rows.allSatisfy { $0.course == nil } })
     }
@@ -45,14 +45,16 @@ struct DayRankingTests {
     @Test("A day that is not the day before counts as unknown", arguments: ["2026-02-28", "2026-03-02", "2026-03-03"])
     func notTheDayBefore(other: String) throws {
         let now = try Days.counts("2026-03-02", [Days.article("a", 1)])
-        let ranking = DayRanking(of: now, after: try Days.counts(other, [Days.article("a", 1)]))
+        let ranking = DayRanking(
+            of: now, after: DayRanking(of: try Days.counts(other, [Days.article("a", 1)]), after: nil))
         #expect(ranking.site.rows.allSatisfy { $0.course == nil })
     }
 
     @Test("A partial day is still ranked against a complete day before")
     func partialNow() throws {
         let now = try Days.counts("2026-03-02", [Days.article("a", 1)], state: .partial)
-        let ranking = DayRanking(of: now, after: try Days.counts("2026-03-01", [Days.article("a", 4)]))
+        let ranking = DayRanking(
+            of: now, after: DayRanking(of: try Days.counts("2026-03-01", [Days.article("a", 4)]), after: nil))
         #expect(ranking.site.rows.first?.course?.movement == .same)
         #expect(ranking.site.rows.first?.course?.previousViews == 4)
     }
@@ -63,7 +65,7 @@ struct DayRankingTests {
             "2026-03-01", [Days.article("a", 5, in: "sports"), Days.article("b", 9, in: "world")])
         let now = try Days.counts(
             "2026-03-02", [Days.article("a", 8, in: "world"), Days.article("b", 2, in: "world")])
-        let ranking = DayRanking(of: now, after: before)
+        let ranking = DayRanking(of: now, after: DayRanking(of: before, after: nil))
         let inSite = try #require(ranking.site.rows.first?.course)
         #expect(inSite.movement == .up && inSite.previousRank == 2 && inSite.previousViews == 5)
         let world = try #require(ranking.sections.first)
@@ -76,7 +78,7 @@ struct DayRankingTests {
     func newSection() throws {
         let before = try Days.counts("2026-03-01", [Days.article("a", 5, in: "sports")])
         let now = try Days.counts("2026-03-02", [Days.article("b", 5, in: "arts")])
-        let ranking = DayRanking(of: now, after: before)
+        let ranking = DayRanking(of: now, after: DayRanking(of: before, after: nil))
         #expect(ranking.sections.first?.ranking.rows.map { $0.course?.movement } == [.new])
         #expect(ranking.sections.first?.ranking.rows.map { $0.course?.previousViews } == [0])
     }

@@ -5,4 +5,7 @@ enum Binary {
     static func url(_ name: String) -> URL {
         Bundle.main.bundleURL.appendingPathComponent(name)
     }
+
+    /// The folder in which they are, for a `PATH`.
+    static var folder: String { Bundle.main.bundleURL.path }
 }

@@ -19,7 +19,7 @@ struct HostileReportTests {
     @Test("CSV can be read back, cell by cell, and no cell is a formula", arguments: Hostile.texts)
     func csv(text: ByteString) throws {
         let report = try report(text)
-        let records = try CSVReader.records(report.articlesCSV)
+        let records = try CSVReader.records(String(decoding: report.articlesCSV, as: UTF8.self))
         #expect(records.count == 3)
         for record in records {
             #expect(record.count == DayReport.csvColumns.count)

@@ -48,7 +48,7 @@ enum MadeDay {
             day: day.previous, coverage: coverage, accounting: Accounting(), articles: before)
         return DayReport(
             site: "The Example Times", url: "https://www.example.com", calendar: tokyo, counts: counts,
-            ranking: DayRanking(of: counts, after: countsBefore),
+            ranking: DayRanking(of: counts, after: DayRanking(of: countsBefore, after: nil)),
             robots: [RobotListLabel(name: "builtin", version: "2026-03")], top: 5, sectionTop: 2, csvBOM: false)
     }
 

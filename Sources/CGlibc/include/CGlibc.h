@@ -1,4 +1,4 @@
-/// What Glibc has and Swift's Glibc module hides: the only C of this project.
+/// What C has and Swift's Glibc module hides: the only C of this project.
 #ifndef CGLIBC_H
 #define CGLIBC_H
 
@@ -11,6 +11,11 @@
 /// Returns 0, or -1 with `errno` set (EINVAL: the file system cannot).
 static inline int cglibc_exchange(const char *first, const char *second) {
     return renameat2(-100 /* AT_FDCWD */, first, -100 /* AT_FDCWD */, second, 2 /* RENAME_EXCHANGE */);
+}
+
+/// Asks for the cache line of an address that will be read soon. No address does harm.
+static inline void cglibc_prefetch(const void *address) {
+    __builtin_prefetch(address);
 }
 
 #endif

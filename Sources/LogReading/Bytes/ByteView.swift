@@ -41,6 +41,12 @@ public struct ByteView: @unchecked Sendable {
     @inlinable
     public func partialWord(at index: Int) -> UInt64 {
         if index <= count - 8 { return word(at: index) }
+        return wordAtEnd(index)
+    }
+
+    @inline(never)
+    @usableFromInline
+    func wordAtEnd(_ index: Int) -> UInt64 {
         guard index < count else { return 0 }
         // The word that ends with the view, shifted so that only the bytes from `index` on are left.
         if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - (count - index))) }
@@ -51,8 +57,13 @@ public struct ByteView: @unchecked Sendable {
 
     /// The first place at or after `start` that holds `byte`.
     public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
-        precondition(start >= 0 && start <= count, "start outside the view")
-        guard let found = memchr(base + start, CInt(byte), count - start) else { return nil }
+        firstIndex(of: byte, start..<max(start, count))
+    }
+
+    /// The first place of the range that holds `byte`.
+    public func firstIndex(of byte: UInt8, _ range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the view")
+        guard let found = memchr(base + range.lowerBound, CInt(byte), range.count) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 

@@ -8,6 +8,9 @@ public final class LineBlockReader {
     /// A line with more bytes than this before its end is oversize.
     public static let maximumLineBytes = 65_536
 
+    /// No block of lines has more bytes.
+    static let maximumBlockBytes = maximumLineBytes + ContentIdentity.blockBytes
+
     /// Lines dropped here for their length. Lines of a block can be too long as well: whoever reads the block judges.
     public private(set) var droppedOversizeLines = 0
 
@@ -24,7 +27,7 @@ public final class LineBlockReader {
     public init(_ stream: LogStream, keepsUnfinishedLine: Bool = true) {
         self.stream = stream
         self.keepsUnfinishedLine = keepsUnfinishedLine
-        buffer = .allocate(capacity: LineBlockReader.maximumLineBytes + ContentIdentity.blockBytes)
+        buffer = .allocate(capacity: LineBlockReader.maximumBlockBytes)
     }
 
     deinit {
@@ -51,7 +54,10 @@ public final class LineBlockReader {
     private func wholeLines(of filled: ByteView) -> Range<Int> {
         var start = 0
         if isDropping {
-            guard let lineFeed = filled.firstIndex(of: lineFeed) else { return 0..<0 }
+            let lineFeed = filled.firstIndex(of: lineFeed)
+            // What no LF ends is a line only where the log is whole.
+            if lineFeed != nil || isOver && keepsUnfinishedLine { droppedOversizeLines += 1 }
+            guard let lineFeed else { return 0..<0 }
             start = lineFeed + 1
             isDropping = false
         }
@@ -61,7 +67,6 @@ public final class LineBlockReader {
         }
         carried = end..<filled.count
         if carried.count > LineBlockReader.maximumLineBytes {
-            droppedOversizeLines += 1
             isDropping = true
             carried = 0..<0
         }

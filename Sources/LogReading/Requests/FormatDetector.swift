@@ -22,6 +22,8 @@ public struct FormatDetector {
 
     /// Considers the lines of a block until the format is decided.
     public mutating func consider(block: ByteView) {
+        plain.beginBlock()
+        withVirtualHost.beginBlock()
         var start = 0
         while start < block.count, !isDecided {
             let end = block.firstIndex(of: lineFeed, from: start) ?? block.count

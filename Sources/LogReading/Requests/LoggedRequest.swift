@@ -1,4 +1,4 @@
-/// One line's fields, as far as counting needs them. The views are valid until the next line is parsed.
+/// One line's fields, as far as counting needs them. The views are valid until the block of lines ends.
 public struct LoggedRequest {
     /// The client as logged: an address or a name.
     public var client: ByteView
@@ -11,8 +11,8 @@ public struct LoggedRequest {
     public var rawAgent: ByteView?
 
     public enum Request {
-        /// `GET`, with the bytes of its target.
-        case get(target: ByteView)
+        /// `GET`, with the bytes of its target, and how many of them come before the first `?`.
+        case get(target: ByteView, bytesBeforeQuery: Int)
         case otherMethod
         /// Not `METHOD SP target [SP HTTP/d[.d]]`.
         case bad

@@ -1,17 +1,23 @@
 /// What stands between quotes in a log line: `\` takes the next byte with it, and some such pairs are one byte.
 public enum QuotedField {
-    /// The place of the quote that closes a field whose content begins at `start`; nil where none does.
+    /// The place of the quote that closes a field whose content begins where the range does; nil where none does.
     ///
     /// - Complexity: One memchr where the field holds no escaped quote.
-    static func closingQuote(_ line: ByteView, from start: Int) -> Int? {
-        guard let quote = line.firstIndex(of: quote, from: start) else { return nil }
+    @inline(__always)
+    static func closingQuote(_ block: ByteView, _ range: Range<Int>) -> Int? {
+        guard let quote = block.firstIndex(of: quote, range) else { return nil }
         // A quote is taken only by a backslash right before it.
-        guard quote > start, line[quote - 1] == backslash else { return quote }
-        var index = start
-        while index < line.count {
-            switch line[index] {
+        if quote == range.lowerBound || block[quote - 1] != backslash { return quote }
+        return closingQuoteAmongEscapes(block, range)
+    }
+
+    @inline(never)
+    private static func closingQuoteAmongEscapes(_ block: ByteView, _ range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch block[index] {
             case backslash: index += 2
-            case self.quote: return index
+            case quote: return index
             default: index += 1
             }
         }

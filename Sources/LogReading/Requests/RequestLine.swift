@@ -3,25 +3,57 @@
 /// `METHOD SP target` or `METHOD SP target SP HTTP/d[.d]`: two or three non-empty parts between single spaces, METHOD
 /// of A-Z a-z _ -, d a digit (RFC 9112, section 3, and what servers log of older requests).
 struct RequestLine {
-    /// Holds the bytes of the last request with escapes, which its target points into.
+    /// Holds the bytes of requests with escapes, which their targets point into.
     private let unescaped = UnescapedBytes()
 
-    /// - Returns: The target's view is valid until the next call.
+    /// Forgets the bytes that views were given of.
+    func forget() { unescaped.forget() }
+
+    /// Splits a request field.
+    ///
+    /// - Returns: The target's view is valid until `forget`.
     func split(_ field: ByteView) -> LoggedRequest.Request {
-        if let target = plainTarget(field) { return .get(target: target) }
         if field.firstIndex(of: QuotedField.backslash) == nil { return RequestLine.parts(field) }
         return RequestLine.parts(unescaped.hold(QuotedField.unescaped(field)))
     }
 
-    /// The target of `GET target HTTP/d.d` where nothing in it needs a second look, which is nearly always.
-    private func plainTarget(_ field: ByteView) -> ByteView? {
-        let end = field.count - RequestLine.protocolBytes
-        guard end > 4, field.word(at: 0) & 0xFFFF_FFFF == RequestLine.getAndSpace,
-            field.word(at: end) & RequestLine.allButSixth == RequestLine.httpVersion,
-            field[end + 6] &- UInt8(ascii: "0") < 10, field[end + 8] &- UInt8(ascii: "0") < 10
+    /// The request `GET target HTTP/d.d` where the range begins, with the place of its closing quote, where nothing in it
+    /// needs a second look: nearly always. Nil for everything else.
+    ///
+    /// One scan, eight bytes at a time, finds the end of the target, that nothing in it is escaped, and its query. The
+    /// line's end stops it too.
+    @inline(__always)
+    static func plainGet(_ block: ByteView, _ range: Range<Int>) -> (request: LoggedRequest.Request, end: Int)? {
+        let start = range.lowerBound
+        let targetStart = start + 4
+        guard block.partialWord(at: start) & 0xFFFF_FFFF == getAndSpace else { return nil }
+        var index = targetStart
+        var queryStart = -1
+        var stops: UInt64 = 0
+        while true {
+            let word = block.partialWord(at: index)
+            stops = bytes(of: word, below: UInt8(ascii: "#")) | bytes(of: word, equalTo: QuotedField.backslash)
+            let marks = bytes(of: word, equalTo: UInt8(ascii: "?"))
+            if stops | marks != 0 {
+                // A mark behind the end of the target is none of it.
+                if queryStart < 0, marks != 0, stops == 0 || marks.trailingZeroBitCount < stops.trailingZeroBitCount {
+                    queryStart = index + marks.trailingZeroBitCount / 8
+                }
+                if stops != 0 { break }
+            }
+            index += 8
+        }
+        let end = index + stops.trailingZeroBitCount / 8
+        guard end > targetStart, end + protocolBytes < range.upperBound,
+            block.word(at: end) & allButSixth == httpVersion,
+            block[end + 6] &- UInt8(ascii: "0") < 10, block[end + 8] &- UInt8(ascii: "0") < 10,
+            block[end + protocolBytes] == QuotedField.quote
         else { return nil }
-        let target = field[4..<end]
-        return RequestLine.hasSpaceOrBackslash(target) ? nil : target
+        let target = block[targetStart..<end]
+        return (
+            .get(target: target, bytesBeforeQuery: (queryStart < 0 ? end : queryStart) - targetStart),
+            end + protocolBytes
+        )
     }
 
     /// ` HTTP/1.1`
@@ -31,25 +63,6 @@ struct RequestLine {
     /// ` HTTP/` `d` `.`, the digit left out.
     private static let httpVersion: UInt64 = 0x2E00_2F50_5454_4820
     private static let allButSixth: UInt64 = 0xFF00_FFFF_FFFF_FFFF
-
-    /// Eight bytes at a time: a byte of `word ^ pattern` is zero where it is the byte looked for.
-    private static func hasSpaceOrBackslash(_ view: ByteView) -> Bool {
-        var found: UInt64 = 0
-        var index = 0
-        while index < view.count {
-            let word = view.partialWord(at: index)
-            let spaces = word ^ spacePattern
-            let backslashes = word ^ backslashPattern
-            found |= (spaces &- lowBits) & ~spaces | (backslashes &- lowBits) & ~backslashes
-            index += 8
-        }
-        return found & highBits != 0
-    }
-
-    private static let lowBits: UInt64 = 0x0101_0101_0101_0101
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
-    private static let spacePattern = lowBits * UInt64(space)
-    private static let backslashPattern = lowBits * UInt64(QuotedField.backslash)
 
     /// The general case, on bytes whose escapes are undone.
     private static func parts(_ request: ByteView) -> LoggedRequest.Request {
@@ -63,7 +76,9 @@ struct RequestLine {
         }
         guard targetEnd > targetStart else { return .bad }
         let isGet = methodEnd == 3 && request[0..<3].bytes == Array("GET".utf8)
-        return isGet ? .get(target: request[targetStart..<targetEnd]) : .otherMethod
+        guard isGet else { return .otherMethod }
+        let target = request[targetStart..<targetEnd]
+        return .get(target: target, bytesBeforeQuery: target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
     }
 
     private static func isMethodByte(_ byte: UInt8) -> Bool {
@@ -84,17 +99,24 @@ struct RequestLine {
     }
 }
 
-/// A place for bytes that outlives the call that made them.
+/// A place for bytes that outlives the call that made them: no more than a block of lines holds.
 private final class UnescapedBytes {
-    private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: LineBlockReader.maximumLineBytes)
+    private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: LineBlockReader.maximumBlockBytes)
+    private var used = 0
 
     deinit {
         bytes.deallocate()
     }
 
+    func forget() { used = 0 }
+
     func hold(_ content: [UInt8]) -> ByteView {
-        precondition(content.count <= LineBlockReader.maximumLineBytes, "a field is no longer than its line")
-        for (index, byte) in content.enumerated() { bytes[index] = byte }
-        return ByteView(base: bytes, count: content.count)
+        precondition(
+            used + content.count <= LineBlockReader.maximumBlockBytes,
+            "the requests of a block hold no more than the block; was beginBlock called?")
+        let start = bytes + used
+        for (index, byte) in content.enumerated() { start[index] = byte }
+        used += content.count
+        return ByteView(base: start, count: content.count)
     }
 }

@@ -4,14 +4,14 @@ import ViewCounting
 
 extension DayReport {
     /// The site's ranking, the first `top` rows.
-    var rankingCSV: String { csv(scope(ranking.site.top(top).rows, of: ranking.site)) }
+    var rankingCSV: [UInt8] { csv([Scope(rows: ranking.site.top(top).rows, views: ranking.site.views)]) }
 
     /// The whole ranking of the site.
-    var articlesCSV: String { csv(scope(ranking.site.rows[...], of: ranking.site)) }
+    var articlesCSV: [UInt8] { csv([Scope(rows: ranking.site.rows[...], views: ranking.site.views)]) }
 
     /// The first `sectionTop` rows of every section, the largest section first.
-    var sectionsCSV: String {
-        csv(ranking.sections.map { scope($0.ranking.top(sectionTop).rows, of: $0.ranking) }.joined())
+    var sectionsCSV: [UInt8] {
+        csv(ranking.sections.map { Scope(rows: $0.ranking.top(sectionTop).rows, views: $0.ranking.views) })
     }
 
     /// The columns of every CSV file of a report. New ones are appended, none is ever moved, renamed or dropped.
@@ -20,33 +20,36 @@ extension DayReport {
         "previous_views", "share", "visitors", "raw_clicks", "published", "path",
     ]
 
-    private func csv(_ lines: some Sequence<String>) -> String {
-        (csvBOM ? CSVText.byteOrderMark : "") + CSVText.line(DayReport.csvColumns) + lines.joined()
+    /// Rows of one ranking, whose shares are of all its views.
+    private struct Scope {
+        let rows: ArraySlice<RankedArticle>
+        let views: Int
     }
 
-    /// Rows of one scope, whose views the shares are of.
-    private func scope(_ rows: ArraySlice<RankedArticle>, of ranking: Ranking) -> [String] {
+    private func csv(_ scopes: [Scope]) -> [UInt8] {
+        var table = CSVTable(columns: DayReport.csvColumns, byteOrderMark: csvBOM)
         let date = day.description
-        return rows.map { row in
-            let article = row.article
-            let course = row.course
-            return CSVText.line([
-                date,
-                CSVText.cell(article.section),
-                String(row.rank),
-                (course?.previousRank).map { String($0) } ?? "",
-                (course?.change).map { String($0) } ?? "",
-                course?.movement.rawValue ?? "",
-                CSVText.cell(article.key),
-                CSVText.cell(nil),
-                String(article.views),
-                (course?.previousViews).map { String($0) } ?? "",
-                Figures.share(article.views, of: ranking.views),
-                String(article.visitors),
-                String(article.rawClicks),
-                "",
-                CSVText.cell(article.path),
-            ])
+        for scope in scopes {
+            for row in scope.rows {
+                let article = row.article
+                table.add(date)
+                table.add(article.section)
+                table.add(row.rank)
+                table.add(row.course?.previousRank)
+                table.add(row.course?.change)
+                table.add(row.course?.movement.rawValue ?? "")
+                table.add(article.key)
+                table.addEmpty()
+                table.add(article.views)
+                table.add(row.course?.previousViews)
+                table.add(Figures.share(article.views, of: scope.views))
+                table.add(article.visitors)
+                table.add(article.rawClicks)
+                table.addEmpty()
+                table.add(article.path)
+                table.endRow()
+            }
         }
+        return table.bytes
     }
 }

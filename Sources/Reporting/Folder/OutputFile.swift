@@ -12,9 +12,13 @@ public enum OutputFile {
         case .nothing, .file: break
         }
         let new = "\(path).tmp-\(getpid())"
-        guard try Disk.write(bytes, to: new) else { throw ReportError(cannot: "make the file", new, code: EEXIST) }
-        defer { Disk.remove(new) }
-        try Disk.rename(new, to: path)
+        do throws(ReportError) {
+            guard try Disk.write(bytes, to: new) else { throw ReportError(cannot: "make the file", new, code: EEXIST) }
+            defer { Disk.remove(new) }
+            try Disk.rename(new, to: path)
+        } catch {
+            throw error.about(path)
+        }
     }
 
     /// Writes to standard output.

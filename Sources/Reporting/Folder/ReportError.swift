@@ -68,7 +68,7 @@ extension ReportError.Kind {
 
     fileprivate var remedy: String {
         switch self {
-        case .cannotCreate: "name another folder for the reports, or clear the way; no report is half written"
+        case .cannotCreate: "name another folder, or clear the way; no report is half written"
         case .io: "make room or check the disk and run again; no report is half written"
         case .permission: "let the user who runs this write there, or name another folder; no report is half written"
         }

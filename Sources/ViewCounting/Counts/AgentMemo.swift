@@ -3,7 +3,7 @@ import LogReading
 /// Remembers what is known of each agent, by its raw bytes: scanning agents for robots would cost more than all else.
 ///
 /// 1.67 x on the whole run.
-struct AgentMemo {
+struct AgentMemo: ~Copyable {
     struct Agent {
         /// Keyed hash of the agent's bytes, escapes undone.
         var hash: UInt64
@@ -15,7 +15,7 @@ struct AgentMemo {
     private let exclusions: Exclusions
     private let key: SipKey
     private var agents: [Agent] = []
-    private let memo = ByteMemo(maximumEntries: AgentMemo.maximumEntries)
+    private var memo = ByteMemo(maximumEntries: AgentMemo.maximumEntries)
 
     private static let maximumEntries = 65_536
 
@@ -25,14 +25,22 @@ struct AgentMemo {
         self.key = key
     }
 
+    @inline(__always)
     mutating func agent(_ raw: ByteView) -> Agent {
-        let number = memo.value(for: raw) {
+        let tag = memo.tag(of: raw)
+        if let known = memo.value(for: raw, tag: tag) { return agents[Int(known)] }
+        return meet(raw, tag: tag)
+    }
+
+    private mutating func meet(_ raw: ByteView, tag: UInt32) -> Agent {
+        let agent = judge(QuotedField.unescaped(raw))
+        _ = memo.remember(for: raw, tag: tag) {
             agents.removeAll()
-        } otherwise: {
-            agents.append(judge(QuotedField.unescaped(raw)))
-            return UInt32(agents.count - 1)
+        } _: {
+            UInt32(agents.count)
         }
-        return agents[Int(number)]
+        agents.append(agent)
+        return agent
     }
 
     private func judge(_ agent: [UInt8]) -> Agent {

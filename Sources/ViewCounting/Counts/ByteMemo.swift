@@ -1,8 +1,8 @@
 import LogReading
 
 /// Remembers an answer for each byte string that was asked about, up to a size; then it begins anew.
-struct ByteMemo {
-    private let table = ByteTable()
+struct ByteMemo: ~Copyable {
+    private var table = ByteTable()
     private let maximumEntries: Int
 
     private static let maximumBytes = 16 << 20
@@ -11,19 +11,30 @@ struct ByteMemo {
         self.maximumEntries = maximumEntries
     }
 
-    /// The answer given before, or the one that is made now.
-    ///
-    /// - Parameter restarted: Is called before the first answer after everything was forgotten.
+    /// The hash by which a key is looked up here.
     @inline(__always)
-    func value(for key: ByteView, restarted: () -> Void = {}, otherwise make: () -> UInt32) -> UInt32 {
-        let tag = ByteTable.tag(of: key)
-        if let known = table.value(for: key, tag: tag) { return known }
+    func tag(of key: ByteView) -> UInt32 { table.tag(of: key) }
+
+    /// The answer given before, if there is one.
+    @inline(__always)
+    func value(for key: ByteView, tag: UInt32) -> UInt32? { table.value(for: key, tag: tag) }
+
+    /// Remembers an answer to a question that has none yet; where the memo is full, all others are forgotten.
+    ///
+    /// - Parameter restart: Is called before the first answer of a memo that has begun anew.
+    mutating func remember(for key: ByteView, tag: UInt32, restart: () -> Void = {}, _ make: () -> UInt32) -> UInt32 {
         if table.count >= maximumEntries || table.usedBytes >= ByteMemo.maximumBytes {
             table.removeAll()
-            restarted()
+            restart()
         }
         let value = make()
         table.insert(key, tag: tag, value: value)
         return value
     }
+
+    @inline(__always)
+    func prefetchSlot(tag: UInt32) { table.prefetchSlot(tag: tag) }
+
+    @inline(__always)
+    func prefetchEntry(tag: UInt32) { table.prefetchEntry(tag: tag) }
 }

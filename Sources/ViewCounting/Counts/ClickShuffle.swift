@@ -10,6 +10,8 @@ final class ClickShuffle: @unchecked Sendable {
     /// Where each bucket begins, and at last where the last one ends.
     private let bounds: [Int]
 
+    /// All clicks.
+    var count: Int { clicks.count }
     var bucketCount: Int { bounds.count - 1 }
 
     private static let maximumBucketBits = 10
@@ -22,24 +24,25 @@ final class ClickShuffle: @unchecked Sendable {
         bits = ClickShuffle.bits(for: count, perBucket: ClickShuffle.clicksPerBucket)
         clicks = .allocate(capacity: count)
         var starts = [Int](repeating: 0, count: (1 << bits) + 1)
-        for run in runs {
-            for piece in run.pieces {
-                for click in piece { starts[ClickShuffle.bucket(click.visitor, bits: bits) + 1] += 1 }
-            }
+        for click in runs.lazy.flatMap(\.pieces).joined() {
+            starts[ClickShuffle.bucket(click.visitor, bits: bits) + 1] += 1
         }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         bounds = starts
-        var next = starts
         for run in runs {
-            for piece in run.pieces {
-                for click in piece {
-                    let bucket = ClickShuffle.bucket(click.visitor, bits: bits)
-                    let translated = Click(
-                        visitor: click.visitor, article: run.articles[Int(click.article)], second: click.second)
-                    clicks.initializeElement(at: next[bucket], to: translated)
-                    next[bucket] += 1
-                }
-            }
+            for piece in run.pieces { scatter(piece, articles: run.articles, next: &starts) }
+        }
+    }
+
+    /// Puts each click at the next free place of its bucket.
+    private func scatter(_ piece: [Click], articles: [UInt32], next: inout [Int]) {
+        for click in piece {
+            let bucket = ClickShuffle.bucket(click.visitor, bits: bits)
+            let place = next[bucket]
+            next[bucket] = place + 1
+            clicks.initializeElement(
+                at: place,
+                to: Click(visitor: click.visitor, article: articles[Int(click.article)], second: click.second))
         }
     }
 
@@ -70,28 +73,36 @@ final class ClickShuffle: @unchecked Sendable {
     /// `sort` alone, which a balancer's single visitor still gets, so that nothing becomes quadratic.
     private static func sort(_ bucket: UnsafeMutableBufferPointer<Click>, ignoringTopBits topBits: Int) {
         let bits = bits(for: bucket.count, perBucket: clicksPerRun)
-        guard bits > 0 else { return sortRun(bucket[...]) }
+        guard bits > 0 else { return sortRun(bucket) }
         func run(_ click: Click) -> Int { Int((click.visitor << UInt64(topBits)) >> UInt64(64 - bits)) }
-        var bounds = [Int](repeating: 0, count: (1 << bits) + 1)
-        for click in bucket { bounds[run(click) + 1] += 1 }
-        for index in bounds.indices.dropFirst() { bounds[index] += bounds[index - 1] }
-        var next = bounds
-        let unsorted = Array(bucket)
-        for click in unsorted {
-            let target = run(click)
-            bucket[next[target]] = click
-            next[target] += 1
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: (1 << bits) + 1) { ends in
+            ends.initialize(repeating: 0)
+            for click in bucket { ends[run(click) + 1] += 1 }
+            for index in 0..<(1 << bits) { ends[index + 1] += ends[index] }
+            withUnsafeTemporaryAllocation(of: Click.self, capacity: bucket.count) { unsorted in
+                _ = unsorted.initialize(fromContentsOf: bucket)
+                for click in unsorted {
+                    let target = run(click)
+                    bucket[ends[target]] = click
+                    ends[target] += 1
+                }
+            }
+            // Each run's start has become its end, which is the start of the next one.
+            var start = 0
+            for index in 0..<(1 << bits) {
+                sortRun(UnsafeMutableBufferPointer(rebasing: bucket[start..<ends[index]]))
+                start = ends[index]
+            }
         }
-        for index in 0..<(1 << bits) { sortRun(bucket[bounds[index]..<bounds[index + 1]]) }
     }
 
     private static let clicksPerRun = 4
     /// Up to so many clicks are sorted by insertion.
     private static let insertionLimit = 24
 
-    private static func sortRun(_ run: Slice<UnsafeMutableBufferPointer<Click>>) {
-        var run = UnsafeMutableBufferPointer(rebasing: run)
+    private static func sortRun(_ run: UnsafeMutableBufferPointer<Click>) {
         guard run.count <= insertionLimit else {
+            var run = run
             run.sort(by: precedes)
             return
         }

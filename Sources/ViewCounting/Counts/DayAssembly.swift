@@ -37,10 +37,19 @@ struct DayAssembly {
 
     mutating func add(views: KeyCounts, visitors: KeyCounts) {
         var finder = StretchFinder(calendar)
+        // Cells of an article and a day come together: they are added up before they are put in their place.
+        var day = CalendarDay(number: 0)
+        var article = -1
+        var count = 0
         for entry in views.entries {
-            let day = finder.day(at: Int64(entry.number) * 60)
-            parts[day, default: Parts()].add(views: entry.count, of: entry.article)
+            let entryDay = finder.day(at: Int64(entry.number) * 60)
+            if entry.article != article || entryDay != day {
+                if count > 0 { parts[day, default: Parts()].add(views: count, of: article) }
+                (day, article, count) = (entryDay, entry.article, 0)
+            }
+            count += entry.count
         }
+        if count > 0 { parts[day, default: Parts()].add(views: count, of: article) }
         for entry in visitors.entries {
             let day = CalendarDay(number: Int32(bitPattern: entry.number))
             parts[day, default: Parts()].visitors[entry.article] = entry.count

@@ -1,5 +1,7 @@
+import CGlibc
+
 /// What one source brings to one local day, while it is read.
-final class DayTally {
+struct DayTally {
     let day: CalendarDay
     var accounting = Accounting()
     /// The earliest and latest line, seconds since 1970 UTC.
@@ -17,19 +19,31 @@ final class DayTally {
     }
 
     @inline(__always)
-    func note(second: UInt32) {
+    mutating func note(second: UInt32, isCombined: Bool) {
+        if !isCombined { commonLines += 1 }
         if second < firstSecond { firstSecond = second }
         if second > lastSecond { lastSecond = second }
         minutes.insert(second: second)
     }
 
     @inline(__always)
-    func note(page: UInt32, _ count: (inout PageLines) -> Void) {
+    mutating func note(page: UInt32, _ count: (inout PageLines) -> Void) {
         let index = Int(page)
-        if index >= pages.count {
-            pages.append(contentsOf: repeatElement(PageLines(), count: max(index + 1, pages.count * 2) - pages.count))
-        }
+        if index >= pages.count { growPages(toHold: index) }
         count(&pages[index])
+    }
+
+    /// Asks for the memory of a page's lines, which will be counted soon.
+    @inline(__always)
+    func prefetch(page: UInt32) {
+        pages.withUnsafeBufferPointer { pages in
+            if let first = pages.baseAddress { cglibc_prefetch(first + Int(page)) }
+        }
+    }
+
+    private mutating func growPages(toHold index: Int) {
+        let wanted = max(index + 1, pages.count * 2)
+        pages.append(contentsOf: repeatElement(PageLines(), count: wanted - pages.count))
     }
 }
 

@@ -26,14 +26,14 @@ public struct Reduction: Sendable {
                 sources.map { (pieces: $0.clicks, articles: numbers) }
             })
         let tallies = inParallel(workers: jobs) { worker in
-            var tally = ViewTally(calendar: calendar)
+            var tally = ViewTally(calendar: calendar, clicks: shuffle.count / jobs + shuffle.bucketCount)
             for bucket in stride(from: worker, to: shuffle.bucketCount, by: jobs) {
                 shuffle.withSortedBucket(bucket) { tally.count($0) }
             }
             return tally
         }
-        let views = KeyCounts(tallies.flatMap(\.views))
-        let visitors = KeyCounts(tallies.flatMap(\.visitors))
+        let views = KeyCounts(tallies.map(\.views))
+        let visitors = KeyCounts(tallies.map(\.visitors))
 
         var assembly = DayAssembly(table: merged.table, calendar: calendar, incomplete: incomplete)
         for (sources, pageNumbers) in zip(counted, merged.pageNumbers) {

@@ -1,7 +1,7 @@
 public import LogReading
 
 /// The map step: counts one source after the other, on one thread.
-public struct SourceCounter {
+public struct SourceCounter: ~Copyable {
     private var judge: LineJudge
     private let calendar: SiteCalendar
     private var sources: [Int: SourceCounts] = [:]
@@ -30,13 +30,13 @@ public struct SourceCounter {
         progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
-        let tally = SourceTally(calendar: calendar)
-        let decided = try countUndecided(reader, format: format, into: tally)
+        var tally = SourceTally(calendar: calendar)
+        let decided = try countUndecided(reader, format: format, into: &tally)
         if let decided {
             var parser = RequestParser(decided)
             while true {
                 let lines = try reader.withNextBlock { block in
-                    judge.judge(block, parsedBy: &parser, into: tally)
+                    judge.judge(block, parsedBy: &parser, into: &tally)
                 }
                 guard let lines else { break }
                 progress(lines)
@@ -54,7 +54,7 @@ public struct SourceCounter {
     /// A block in which no line fits any format is counted at once: its lines are malformed whatever the format is.
     /// Only blocks with the up to 100 fitting lines that decide are held.
     private mutating func countUndecided(
-        _ reader: LineBlockReader, format: LogFormat?, into tally: SourceTally
+        _ reader: LineBlockReader, format: LogFormat?, into tally: inout SourceTally
     ) throws(LogReadError) -> LogFormat? {
         if let format { return format }
         var anyParser = RequestParser(.combined)
@@ -65,7 +65,7 @@ public struct SourceCounter {
             let block = try reader.withNextBlock { block -> [UInt8] in
                 detector.consider(block: block)
                 if detector.fittingLines > fittingBefore { return block.bytes }
-                judge.judge(block, parsedBy: &anyParser, into: tally)
+                judge.judge(block, parsedBy: &anyParser, into: &tally)
                 return []
             }
             guard let block else { break }
@@ -73,7 +73,7 @@ public struct SourceCounter {
         }
         if let verdict = detector.verdict {
             var parser = RequestParser(verdict)
-            for block in held { _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: tally) } }
+            for block in held { _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally) } }
         }
         return detector.verdict
     }

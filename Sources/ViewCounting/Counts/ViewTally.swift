@@ -13,7 +13,10 @@ struct ViewTally: Sendable {
 
     private var finder: StretchFinder
 
-    init(calendar: SiteCalendar) {
+    /// - Parameter clicks: How many will be counted, at most.
+    init(calendar: SiteCalendar, clicks: Int) {
+        views.reserveCapacity(clicks)
+        visitors.reserveCapacity(clicks)
         finder = StretchFinder(calendar)
     }
 
@@ -37,56 +40,5 @@ struct ViewTally: Sendable {
             }
             if isLastOfArticle { daysOfVisitor.removeAll(keepingCapacity: true) }
         }
-    }
-
-    mutating func merge(_ other: ViewTally) {
-        views += other.views
-        visitors += other.visitors
-    }
-}
-
-/// Equal keys counted: pairs of an article's number and a number below 2^32 (a minute, a day), in order.
-struct KeyCounts {
-    struct Entry {
-        var article: Int
-        var number: UInt32
-        var count: Int
-    }
-
-    private(set) var entries: [Entry] = []
-
-    /// - Complexity: Linear; a radix pass for each 11 bits in which the keys differ.
-    init(_ keys: [UInt64]) {
-        for key in KeyCounts.sorted(keys) {
-            let article = Int(key >> 32)
-            let number = UInt32(truncatingIfNeeded: key)
-            if let last = entries.last, last.article == article, last.number == number {
-                entries[entries.count - 1].count += 1
-            } else {
-                entries.append(Entry(article: article, number: number, count: 1))
-            }
-        }
-    }
-
-    private static let digitBits = 11
-
-    private static func sorted(_ keys: [UInt64]) -> [UInt64] {
-        guard let first = keys.first else { return [] }
-        let differing = keys.reduce(0) { $0 | ($1 ^ first) }
-        var from = keys
-        var to = keys
-        let mask: UInt64 = (1 << digitBits) - 1
-        for shift in stride(from: 0 as UInt64, to: 64, by: digitBits) where differing >> shift & mask != 0 {
-            var places = [Int](repeating: 0, count: Int(mask) + 2)
-            for key in from { places[Int(key >> shift & mask) + 1] += 1 }
-            for index in places.indices.dropFirst() { places[index] += places[index - 1] }
-            for key in from {
-                let digit = Int(key >> shift & mask)
-                to[places[digit]] = key
-                places[digit] += 1
-            }
-            swap(&from, &to)
-        }
-        return from
     }
 }

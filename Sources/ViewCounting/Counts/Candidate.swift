@@ -1,0 +1,58 @@
+import LogReading
+
+/// A line that only its target, its client and its agent can still keep from being a click.
+struct Candidate {
+    /// The bytes by which its target is remembered, and half of their hash.
+    var key: ByteView
+    var tag: UInt32
+    /// The page's number, once it is known; nil for a target that is no article.
+    var page: UInt32?
+    /// Index of the local day in the source's tally.
+    var day: Int
+    /// Seconds since 1970 UTC.
+    var second: UInt32
+    var client: ByteView
+    /// Nil where the line has no such field.
+    var rawAgent: ByteView?
+}
+
+/// Candidates that are looked up together, so that they wait for memory together and not one after the other.
+struct CandidateBatch: ~Copyable {
+    private(set) var count = 0
+    private let candidates: UnsafeMutablePointer<Candidate>
+
+    /// From 16 on, more gains nothing.
+    static let capacity = 32
+
+    init() {
+        candidates = .allocate(capacity: CandidateBatch.capacity)
+    }
+
+    deinit {
+        candidates.deallocate()
+    }
+
+    var isFull: Bool { count == CandidateBatch.capacity }
+
+    @inline(__always)
+    mutating func append(_ candidate: Candidate) {
+        precondition(count < CandidateBatch.capacity, "a full batch is settled before the next candidate comes")
+        (candidates + count).initialize(to: candidate)
+        count += 1
+    }
+
+    subscript(index: Int) -> Candidate {
+        @inline(__always) get {
+            precondition(index >= 0 && index < count, "no such candidate")
+            return candidates[index]
+        }
+        @inline(__always) nonmutating set {
+            precondition(index >= 0 && index < count, "no such candidate")
+            candidates[index] = newValue
+        }
+    }
+
+    mutating func removeAll() {
+        count = 0
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// What is seen on a terminal, which `script` of util-linux plays.
+@Suite(
+    "Terminal",
+    .enabled("no /usr/bin/script (util-linux), which plays a terminal") {
+        FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+    })
+struct TerminalTests {
+    private static let clearLine = "\r\u{1B}[K"
+
+    /// Runs a line of shell on a terminal, with `accessrank`, two logs and `TERM`; returns what was seen.
+    private func seen(_ line: String, term: String?, environment: [String: String] = [:]) throws -> String {
+        let scratch = try Scratch()
+        try scratch.write(CaseInput(["two-days.txt"], in: scratch).bytes, to: "access.log")
+        // Large enough that there is progress to show.
+        try scratch.write(CaseInput(["two-days.txt", "times=400"], in: scratch).bytes, to: "large.log")
+        var program = Program(
+            executable: URL(fileURLWithPath: "/usr/bin/script"), arguments: ["-qec", line, "/dev/null"])
+        program.environment = environment.merging(["PATH": "\(Binary.folder):/usr/bin:/bin", "SHELL": "/bin/sh"]) { $1 }
+        program.environment["TERM"] = term
+        let ending = try program.run(in: scratch)
+        #expect(ending.status == 0)
+        return ending.output.replacing("\r\n", with: "\n")
+    }
+
+    private static let result = """
+        Most read on 2024-05-01:
+                 3  /news/bridge
+                 2  /news/ferry
+                 1  /sport/regatta
+
+                17  lines, of which
+                12  view
+                 1  double-click
+                 1  robot
+                 1  other-page
+                 1  other-status
+                 1  other-method
+
+        Reports: reports/index.md
+
+        """
+
+    @Test("A progress line that is cleared, then the top of the newest complete day and the accounting")
+    func progressAndResult() throws {
+        let seen = try seen("accessrank process large.log", term: "xterm")
+        let lines = seen.components(separatedBy: Self.clearLine)
+        #expect(lines.count >= 3)
+        #expect(lines.first == "")
+        for line in lines.dropFirst().dropLast() {
+            #expect(line.wholeMatch(of: /[0-9.]+ MB of 1\.1 MB, [0-9,]+ lines\/s, [0-9]+:[0-9]{2} left/) != nil)
+        }
+        let result = try #require(lines.last)
+        #expect(result.hasPrefix("Most read on 2024-05-01:\n         3  /news/bridge\n"))
+        #expect(result.contains("\n     6,800  lines, of which\n        12  view\n     5,188  double-click\n"))
+        #expect(result.hasSuffix("\n\nReports: reports/index.md\n"))
+    }
+
+    @Test("The progress line is no wider than the terminal", arguments: [12, 30])
+    func narrow(columns: Int) throws {
+        let seen = try seen("stty cols \(columns); accessrank process large.log", term: "xterm")
+        let progress = try #require(seen.components(separatedBy: Self.clearLine).dropFirst().first)
+        #expect(progress.count == columns - 1)
+    }
+
+    @Test("A terminal that cannot clear a line gets none to be cleared", arguments: ["dumb", "", nil])
+    func dumb(term: String?) throws {
+        #expect(try seen("accessrank process access.log", term: term) == Self.result)
+        #expect(!(try seen("accessrank process large.log", term: term)).contains("\u{1B}"))
+    }
+
+    @Test("There are no colours, with or without NO_COLOR", arguments: [[:], ["NO_COLOR": "1"]])
+    func noColours(environment: [String: String]) throws {
+        let seen = try seen("accessrank process access.log missing.log; true", term: "xterm", environment: environment)
+        #expect(seen.contains("missing.log: cannot be opened"))
+        let all = try self.seen("accessrank process large.log", term: "xterm-256color", environment: environment)
+        #expect(!all.replacing(Self.clearLine, with: "").contains("\u{1B}"))
+    }
+
+    @Test("Quiet is quiet on a terminal too, and so is a run whose messages go elsewhere")
+    func quiet() throws {
+        #expect(try seen("accessrank process large.log --quiet", term: "xterm") == "")
+        #expect(try seen("accessrank process large.log 2>messages; cat messages", term: "xterm") == "")
+    }
+
+    @Test("A name that is hostile to terminals is shown, not obeyed")
+    func hostileName() throws {
+        let seen = try seen("accessrank process access.log --reports \"$(printf 'r\\033[31m')\"", term: "dumb")
+        #expect(seen.hasSuffix("Reports: r\\x1b[31m/index.md\n"))
+    }
+}
