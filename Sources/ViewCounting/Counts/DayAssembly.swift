@@ -108,13 +108,14 @@ struct PageSummary {
         }
         rawClicks = Array(repeating: 0, count: table.articles.count)
         mostClicked = Array(repeating: nil, count: table.articles.count)
-        for (number, page) in table.pages.enumerated() {
-            let article = Int(page.article)
+        for number in table.pages.indices {
+            let article = Int(table.pages[number].article)
             rawClicks[article] += lines[number].robots + lines[number].clicks
             guard lines[number].clicks > 0 else { continue }
             if let best = mostClicked[article] {
-                let (clicks, path) = (lines[best].clicks, table.pages[best].path)
-                if (lines[number].clicks, path) <= (clicks, page.path) { continue }
+                let (clicks, bestClicks) = (lines[number].clicks, lines[best].clicks)
+                if clicks < bestClicks { continue }
+                if clicks == bestClicks, table.pages[best].path < table.pages[number].path { continue }
             }
             mostClicked[article] = number
         }

@@ -1,5 +1,3 @@
-import CGlibc
-
 /// What one source brings to one local day, while it is read.
 struct DayTally {
     let day: CalendarDay
@@ -31,14 +29,6 @@ struct DayTally {
         let index = Int(page)
         if index >= pages.count { growPages(toHold: index) }
         count(&pages[index])
-    }
-
-    /// Asks for the memory of a page's lines, which will be counted soon.
-    @inline(__always)
-    func prefetch(page: UInt32) {
-        pages.withUnsafeBufferPointer { pages in
-            if let first = pages.baseAddress { cglibc_prefetch(first + Int(page)) }
-        }
     }
 
     private mutating func growPages(toHold index: Int) {

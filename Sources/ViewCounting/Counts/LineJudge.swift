@@ -76,7 +76,6 @@ struct LineJudge: ~Copyable {
             guard let page = targets.page(forKey: batch[index].key, tag: batch[index].tag) else { continue }
             batch[index].page = page
             targets.prefetchFacts(ofPage: page)
-            tally.days[batch[index].day].prefetch(page: page)
         }
         for index in 0..<batch.count {
             let candidate = batch[index]
