@@ -53,6 +53,10 @@ struct CaseRun {
             throw Case.Malformed(description: "\(step.line): no such step")
         }
         arguments.removeFirst()
+        // A broken program that replaces its output must not find a device of the machine there.
+        guard !arguments.contains(where: { $0.hasPrefix("/dev/") }) else {
+            throw Case.Malformed(description: "\(step.line): name a device through a link")
+        }
         var program = Program.accessrank([])
         for setting in settings {
             let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

@@ -10,8 +10,9 @@ struct SummaryPipeTests {
         try scratch.write([], to: "empty.log")
         let pipe = scratch.place("pipe")
         try #require(mkfifo(pipe, 0o600) == 0)
-        // Open at both ends, so that the program does not wait for a reader; the pipe has room for a summary.
-        let both = open(pipe, O_RDWR | O_CLOEXEC)
+        // Open at both ends, so that the program does not wait for a reader; the pipe has room for a summary. Without
+        // blocking, so that a pipe in which nothing arrives fails the test and does not stop it.
+        let both = open(pipe, O_RDWR | O_NONBLOCK | O_CLOEXEC)
         try #require(both >= 0)
         defer { close(both) }
 
