@@ -44,7 +44,7 @@ struct RequestParserTests {
         #expect(twin.parse(example.line) == example.fields, "the slow twin")
     }
 
-    @Test("The table has a row for every byte that a line can be cut at")
+    @Test("Lines of the table agree with the twin wherever they are cut")
     func cutAnywhere() throws {
         for row in try Table.load("log-lines", from: .module) {
             let example = try LogLineRow(row)
@@ -57,13 +57,13 @@ struct RequestParserTests {
         }
     }
 
-    @Test("Lines of every time of a day and every day of four centuries agree with the twin")
+    @Test("Times at random, right and wrong, agree with the twin")
     func times() throws {
         var parser = RequestParser(.common)
         let twin = PlainLineParser()
         var generator = SeededGenerator(seed: 1)
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "jan", "Foo"]
-        for _ in 0..<20_000 {
+        for _ in 0..<6000 {
             let month = months[Int(generator.next() % 14)]
             let numbers = [34, 2300, 25, 62, 62].map { Int(generator.next() % $0) }
             let day = String(format: "%02d", numbers[0])
