@@ -41,7 +41,7 @@ extension DayReport {
             ("movement", .shown(row.course?.movement.rawValue)),
             ("article", .text(ShownText.of(article.key))),
             ("path", .text(ShownText.of(article.path))),
-            ("url", .shown(ArticleLink.to(article.path, at: url))),
+            ("url", .shown(ArticleLink.to(article.address, at: url))),
             ("title", .null),
             ("section", article.section.map { .text(ShownText.of($0)) } ?? .null),
             ("views", .integer(article.views)),
