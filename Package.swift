@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests mirror Sources.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),

@@ -49,9 +49,12 @@ struct RunningChecksum {
     private var memberBytes: Int64 = 0
     private var isFirstMember = true
 
-    /// The checksum when the current member has given `memberChecksum` so far.
+    /// The checksum when the current member has given `memberChecksum` so far; of a member that has given nothing yet
+    /// the checksum does not matter, and may still be the last one's.
     func value(memberChecksum: UInt32) -> UInt32 {
-        isFirstMember ? memberChecksum : UInt32(crc32_combine(UInt(base), UInt(memberChecksum), Int(memberBytes)))
+        if memberBytes == 0 { return base }
+        if isFirstMember { return memberChecksum }
+        return UInt32(crc32_combine(UInt(base), UInt(memberChecksum), Int(memberBytes)))
     }
 
     mutating func add(bytes: Int) {

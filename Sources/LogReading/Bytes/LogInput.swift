@@ -44,7 +44,7 @@ public final class LogInput: @unchecked Sendable {
             throw .unopenable(name: path, reason: "is a folder; name the logs in it")
         }
         head = try readHead()
-        for compression in LogReadError.Compression.allCases where head.starts(with: compression.signature) {
+        for compression in LogReadError.Compression.allCases where compression.isFound(in: head) {
             throw .otherCompression(name: path, compression)
         }
     }

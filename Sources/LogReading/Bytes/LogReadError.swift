@@ -33,11 +33,21 @@ public enum LogReadError: Error, Hashable, Sendable {
         case zstd, bzip2, xz, zip, lz4, lzip, compress
         case sevenZip = "7z"
 
-        /// The first bytes of such a file.
-        public var signature: [UInt8] {
+        /// Whether a file that begins so is of this compression.
+        public func isFound(in head: [UInt8]) -> Bool {
+            guard head.starts(with: signature) else { return false }
+            guard self == .bzip2 else { return true }
+            // The size of its blocks, 1 to 9, and a block's signature, or that of the end where there is none.
+            guard head.count > 3, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(head[3]) else { return false }
+            let behind = head.dropFirst(4)
+            return behind.starts(with: "1AY&SY".utf8) || behind.starts(with: [0x17, 0x72, 0x45, 0x38, 0x50, 0x90])
+        }
+
+        /// The first bytes that all such files have.
+        private var signature: [UInt8] {
             switch self {
             case .zstd: [0x28, 0xB5, 0x2F, 0xFD]
-            case .bzip2: Array("BZh91AY&SY".utf8)
+            case .bzip2: Array("BZh".utf8)
             case .xz: [0xFD] + Array("7zXZ".utf8) + [0x00]
             case .zip: Array("PK".utf8) + [0x03, 0x04]
             case .lz4: [0x04, 0x22, 0x4D, 0x18]

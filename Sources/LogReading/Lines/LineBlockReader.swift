@@ -54,7 +54,10 @@ public final class LineBlockReader {
     private func wholeLines(of filled: ByteView) -> Range<Int> {
         var start = 0
         if isDropping {
-            guard let lineFeed = filled.firstIndex(of: lineFeed) else { return 0..<0 }
+            let lineFeed = filled.firstIndex(of: lineFeed)
+            // What no LF ends is a line only where the log is whole.
+            if lineFeed != nil || isOver && keepsUnfinishedLine { droppedOversizeLines += 1 }
+            guard let lineFeed else { return 0..<0 }
             start = lineFeed + 1
             isDropping = false
         }
@@ -64,7 +67,6 @@ public final class LineBlockReader {
         }
         carried = end..<filled.count
         if carried.count > LineBlockReader.maximumLineBytes {
-            droppedOversizeLines += 1
             isDropping = true
             carried = 0..<0
         }

@@ -29,8 +29,12 @@ struct TimestampReader {
             minuteWords = words
             minuteStart = minute
         }
-        guard let second = decimal(line, at: start + 18, digits: 2), second < 60 else { return nil }
-        return UInt32(exactly: minuteStart + Int64(second))
+        // The two digits of the second, and behind them bytes that do not matter.
+        let digits = line.word(at: start + 18)
+        guard nonDigits(of: digits) & 0xFFFF == 0 else { return nil }
+        let second = Int64(10 &* digit(digits, at: 0) &+ digit(digits, at: 1))
+        guard second < 60 else { return nil }
+        return UInt32(exactly: minuteStart + second)
     }
 
     /// Bytes 16-23 without the seconds at 18 and 19; bytes 18-25 without them.

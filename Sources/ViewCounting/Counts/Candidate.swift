@@ -5,8 +5,8 @@ struct Candidate {
     /// The bytes by which its target is remembered, and half of their hash.
     var key: ByteView
     var tag: UInt32
-    /// The page's number, once it is known; nil for a target that is no article.
-    var page: UInt32?
+    /// Its page, once it is known; nil for a target that is no article.
+    var page: TargetMemo.Page?
     /// Index of the local day in the source's tally.
     var day: Int
     /// Seconds since 1970 UTC.

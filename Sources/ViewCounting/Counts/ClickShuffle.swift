@@ -10,14 +10,16 @@ final class ClickShuffle: @unchecked Sendable {
     /// Where each bucket begins, and at last where the last one ends.
     private let bounds: [Int]
 
+    /// All clicks.
+    var count: Int { clicks.count }
     var bucketCount: Int { bounds.count - 1 }
 
     private static let maximumBucketBits = 10
     /// Buckets are not made smaller than this on average.
     private static let clicksPerBucket = 1024
 
-    /// - Parameter runs: Pieces of clicks, each with the table that translates its article numbers.
-    init(_ runs: [(pieces: [[Click]], articles: [UInt32])]) {
+    /// - Parameter runs: Pieces of clicks, each with the merged numbers of the articles of its pages.
+    init(_ runs: [(pieces: [[PageClick]], articles: [UInt32])]) {
         let count = runs.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
         bits = ClickShuffle.bits(for: count, perBucket: ClickShuffle.clicksPerBucket)
         clicks = .allocate(capacity: count)
@@ -33,14 +35,14 @@ final class ClickShuffle: @unchecked Sendable {
     }
 
     /// Puts each click at the next free place of its bucket.
-    private func scatter(_ piece: [Click], articles: [UInt32], next: inout [Int]) {
+    private func scatter(_ piece: [PageClick], articles: [UInt32], next: inout [Int]) {
         for click in piece {
             let bucket = ClickShuffle.bucket(click.visitor, bits: bits)
             let place = next[bucket]
             next[bucket] = place + 1
             clicks.initializeElement(
                 at: place,
-                to: Click(visitor: click.visitor, article: articles[Int(click.article)], second: click.second))
+                to: Click(visitor: click.visitor, article: articles[Int(click.page)], second: click.second))
         }
     }
 

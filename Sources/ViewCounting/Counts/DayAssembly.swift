@@ -3,7 +3,10 @@ import LogReading
 /// Puts together what is known of each day: lines by page and outcome from the sources, views from the reduction.
 struct DayAssembly {
     private struct Parts {
-        var sources: [(day: SourceDay, pageNumbers: [UInt32])] = []
+        var sources: [SourceDay] = []
+        /// Robots' lines and clicks by page of the merged table; pages with neither are missing.
+        var robotLines: [Int: Int] = [:]
+        var pageClicks: [(page: Int, count: Int)] = []
         /// By article number, in order.
         var views: [(article: Int, count: Int)] = []
         var visitors: [Int: Int] = [:]
@@ -30,9 +33,23 @@ struct DayAssembly {
         self.incomplete = incomplete
     }
 
+    /// - Parameter pageNumbers: The merged numbers of the worker's pages.
     mutating func add(_ day: SourceDay, pageNumbers: [UInt32]) {
-        parts[day.day, default: Parts()].sources.append((day, pageNumbers))
+        var own = parts[day.day] ?? Parts()
+        own.sources.append(day)
+        for (page, lines) in day.robotLines.enumerated() where lines > 0 {
+            own.robotLines[Int(pageNumbers[page]), default: 0] += Int(lines)
+        }
+        parts[day.day] = own
         lastSecond = max(lastSecond, day.lastSecond)
+    }
+
+    /// - Parameter clicks: Pages and days of clicks.
+    mutating func add(pageClicks clicks: KeyCounts) {
+        for entry in clicks.entries {
+            parts[CalendarDay(number: Int32(bitPattern: entry.low)), default: Parts()].pageClicks.append(
+                (entry.high, entry.count))
+        }
     }
 
     mutating func add(views: KeyCounts, visitors: KeyCounts) {
@@ -42,24 +59,24 @@ struct DayAssembly {
         var article = -1
         var count = 0
         for entry in views.entries {
-            let entryDay = finder.day(at: Int64(entry.number) * 60)
-            if entry.article != article || entryDay != day {
+            let entryDay = finder.day(at: Int64(entry.low) * 60)
+            if entry.high != article || entryDay != day {
                 if count > 0 { parts[day, default: Parts()].add(views: count, of: article) }
-                (day, article, count) = (entryDay, entry.article, 0)
+                (day, article, count) = (entryDay, entry.high, 0)
             }
             count += entry.count
         }
         if count > 0 { parts[day, default: Parts()].add(views: count, of: article) }
         for entry in visitors.entries {
-            let day = CalendarDay(number: Int32(bitPattern: entry.number))
-            parts[day, default: Parts()].visitors[entry.article] = entry.count
+            let day = CalendarDay(number: Int32(bitPattern: entry.low))
+            parts[day, default: Parts()].visitors[entry.high] = entry.count
         }
     }
 
     func finish() -> [DayCounts] {
         parts.sorted { $0.key < $1.key }.map { day, parts in
-            let pages = PageSummary(parts.sources, table: table)
-            var accounting = parts.sources.reduce(into: Accounting()) { $0 += $1.day.accounting }
+            let pages = PageSummary(robotLines: parts.robotLines, clicks: parts.pageClicks, table: table)
+            var accounting = parts.sources.reduce(into: Accounting()) { $0 += $1.accounting }
             let views = parts.views.reduce(0) { $0 + $1.count }
             accounting[.doubleClick] = accounting[.view] - views
             accounting[.view] = views
@@ -70,7 +87,7 @@ struct DayAssembly {
                     visitors: parts.visitors[article] ?? 0, rawClicks: pages.rawClicks[article])
             }
             return DayCounts(
-                day: day, coverage: coverage(of: day, parts.sources.map(\.day)), accounting: accounting,
+                day: day, coverage: coverage(of: day, parts.sources), accounting: accounting,
                 articles: articles.sorted { $0.key < $1.key })
         }
     }
@@ -88,35 +105,5 @@ struct DayAssembly {
             hoursWithoutLines: calendar.hours(of: day).filter { !minutes.intersects(start: $0.start, end: $0.end) },
             formats: formats.map { FormatLines(format: $0.key.rawValue, lines: $0.value) }
                 .sorted { $0.format < $1.format })
-    }
-}
-
-/// A day's lines by article, from its lines by page.
-struct PageSummary {
-    /// Robots' lines and clicks, by article number.
-    private(set) var rawClicks: [Int]
-    /// The number of the page with the most clicks, by article number; of several the one with the least path.
-    private(set) var mostClicked: [Int?]
-
-    init(_ sources: [(day: SourceDay, pageNumbers: [UInt32])], table: PageTable) {
-        var lines = [(robots: Int, clicks: Int)](repeating: (0, 0), count: table.pages.count)
-        for (day, numbers) in sources {
-            for (own, page) in day.pages.enumerated() where page != PageLines() {
-                lines[Int(numbers[own])].robots += Int(page.robots)
-                lines[Int(numbers[own])].clicks += Int(page.clicks)
-            }
-        }
-        rawClicks = Array(repeating: 0, count: table.articles.count)
-        mostClicked = Array(repeating: nil, count: table.articles.count)
-        for (number, page) in table.pages.enumerated() {
-            let article = Int(page.article)
-            rawClicks[article] += lines[number].robots + lines[number].clicks
-            guard lines[number].clicks > 0 else { continue }
-            if let best = mostClicked[article] {
-                let (clicks, path) = (lines[best].clicks, table.pages[best].path)
-                if (lines[number].clicks, path) <= (clicks, page.path) { continue }
-            }
-            mostClicked[article] = number
-        }
     }
 }

@@ -7,8 +7,8 @@ struct DayTally {
     var lastSecond: UInt32 = 0
     /// Lines without referrer and agent.
     var commonLines = 0
-    /// By page number.
-    var pages: [PageLines] = []
+    /// Robots' lines by page number.
+    private(set) var robotLines: [UInt32] = []
     private(set) var minutes: MinuteSet
 
     init(day: CalendarDay) {
@@ -24,27 +24,13 @@ struct DayTally {
         minutes.insert(second: second)
     }
 
-    @inline(__always)
-    mutating func note(page: UInt32, _ count: (inout PageLines) -> Void) {
+    mutating func noteRobot(page: UInt32) {
         let index = Int(page)
-        if index >= pages.count { growPages(toHold: index) }
-        count(&pages[index])
-    }
-
-    private mutating func growPages(toHold index: Int) {
-        let wanted = max(index + 1, pages.count * 2)
-        pages.append(contentsOf: repeatElement(PageLines(), count: wanted - pages.count))
-    }
-}
-
-/// Lines of a page on a day.
-public struct PageLines: Hashable, Sendable {
-    public var robots: UInt32 = 0
-    public var clicks: UInt32 = 0
-
-    public init(robots: UInt32 = 0, clicks: UInt32 = 0) {
-        self.robots = robots
-        self.clicks = clicks
+        if index >= robotLines.count {
+            let wanted = max(index + 1, robotLines.count * 2)
+            robotLines.append(contentsOf: repeatElement(0, count: wanted - robotLines.count))
+        }
+        robotLines[index] += 1
     }
 }
 

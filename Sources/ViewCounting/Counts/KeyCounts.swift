@@ -1,14 +1,16 @@
-/// Equal keys counted: pairs of an article's number and a number below 2^32 (a minute, a day), in order.
+/// Equal keys counted: pairs of the number of an article or page and of a minute or day, in order.
 struct KeyCounts {
     struct Entry {
-        var article: Int
-        var number: UInt32
+        /// The key's high half: an article, a page.
+        var high: Int
+        /// The key's low half: a minute, a day.
+        var low: UInt32
         var count: Int
     }
 
     private(set) var entries: [Entry] = []
 
-    /// - Parameter pieces: Keys in any order, the article in the high half.
+    /// - Parameter pieces: Keys in any order.
     /// - Complexity: Linear; a radix pass for each 11 bits in which the keys differ.
     init(_ pieces: [[UInt64]]) {
         let sorted = KeyCounts.sorted(pieces)
@@ -18,25 +20,24 @@ struct KeyCounts {
             let start = index
             while index < sorted.count, sorted[index] == key { index += 1 }
             entries.append(
-                Entry(article: Int(key >> 32), number: UInt32(truncatingIfNeeded: key), count: index - start))
+                Entry(high: Int(key >> 32), low: UInt32(truncatingIfNeeded: key), count: index - start))
         }
     }
 
     private static let digitBits: UInt64 = 11
     private static let digits = 1 << Int(digitBits)
-    /// Digits of the number, then of the article.
+    /// Digits of the low half, then of the high one.
     private static let shifts: [UInt64] = [0, 11, 22, 32, 43, 54]
 
     private static func sorted(_ pieces: [[UInt64]]) -> [UInt64] {
-        var from = Array(pieces.joined())
+        var from = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
         guard let first = from.first else { return [] }
         let differing = from.reduce(0) { $0 | ($1 ^ first) }
-        var to = from
         for shift in shifts where differing >> shift & UInt64(digits - 1) != 0 {
-            from.withUnsafeBufferPointer { from in
-                to.withUnsafeMutableBufferPointer { pass(from, into: $0, shift: shift) }
+            from = [UInt64](unsafeUninitializedCapacity: from.count) { to, count in
+                count = from.count
+                from.withUnsafeBufferPointer { pass($0, into: to, shift: shift) }
             }
-            swap(&from, &to)
         }
         return from
     }

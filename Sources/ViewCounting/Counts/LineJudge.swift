@@ -87,20 +87,18 @@ struct LineJudge: ~Copyable {
     @inline(__always)
     private mutating func outcome(of candidate: Candidate, into tally: inout SourceTally) -> Outcome {
         guard let page = candidate.page else { return .otherPage }
-        let facts = targets.facts(ofPage: page)
         let agent = candidate.rawAgent.map { agents.agent($0) }
-        if facts.isExcluded || agent?.isExcluded == true || exclusions.excludes(client: candidate.client) {
+        if page.isExcluded || agent?.isExcluded == true || exclusions.excludes(client: candidate.client) {
             return .excluded
         }
         if let agent, agent.isRobot {
-            tally.days[candidate.day].note(page: page) { $0.robots += 1 }
+            tally.days[candidate.day].noteRobot(page: page.number)
             return .robot
         }
-        tally.days[candidate.day].note(page: page) { $0.clicks += 1 }
         tally.clicks.append(
-            Click(
+            PageClick(
                 visitor: visitor(client: candidate.client, agentHash: agent?.hash ?? LineJudge.noAgentField),
-                article: facts.article, second: candidate.second))
+                page: page.number, second: candidate.second))
         return .view
     }
 

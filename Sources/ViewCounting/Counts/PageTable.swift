@@ -20,7 +20,10 @@ public struct PageTable: Sendable {
     public private(set) var articles: [ByteString] = []
     public private(set) var pages: [Page] = []
     private var articleNumbers: [ByteString: UInt32] = [:]
-    private var pageNumbers: [PageName: UInt32] = [:]
+    /// By article number its first page, nil before it has one: most pages are found here, without a second look-up.
+    private var firstPages: [UInt32?] = []
+    /// The pages that are not the first of their article.
+    private var furtherPages: [PageName: UInt32] = [:]
 
     private struct PageName: Hashable {
         let article: UInt32
@@ -34,13 +37,18 @@ public struct PageTable: Sendable {
                 section: address.section.map { ByteString($0) }))
     }
 
-    /// The page's number; a new one where the table has no page of this article with this path.
+    /// The page's number; a new one where the table has no page of this article, which it knows, with this path.
     mutating func pageNumber(of page: Page) -> UInt32 {
-        let name = PageName(article: page.article, path: page.path)
-        if let known = pageNumbers[name] { return known }
         let number = UInt32(pages.count)
+        if let first = firstPages[Int(page.article)] {
+            if pages[Int(first)].path == page.path { return first }
+            let name = PageName(article: page.article, path: page.path)
+            if let known = furtherPages[name] { return known }
+            furtherPages[name] = number
+        } else {
+            firstPages[Int(page.article)] = number
+        }
         pages.append(page)
-        pageNumbers[name] = number
         return number
     }
 
@@ -49,6 +57,7 @@ public struct PageTable: Sendable {
         if let known = articleNumbers[key] { return known }
         let number = UInt32(articles.count)
         articles.append(key)
+        firstPages.append(nil)
         articleNumbers[key] = number
         return number
     }

@@ -11,8 +11,8 @@ public struct SourceCounts: Sendable {
     /// Lines that belong to no day, by outcome.
     public let timeless: Accounting
     public let days: [SourceDay]
-    /// In the order of the lines; articles are numbers of the worker's `PageTable`.
-    let clicks: [[Click]]
+    /// In the order of the lines.
+    let clicks: [[PageClick]]
     /// The first lines that did not fit the format.
     public let malformedSamples: [[UInt8]]
     /// File offset of bytes behind the last gzip member that were not read.
@@ -30,8 +30,8 @@ public struct SourceDay: Sendable {
     let minutes: MinuteSet
     /// Lines by form of log format.
     let formats: [LogFormat: Int]
-    /// By page number of the worker's `PageTable`; shorter where the last pages have none.
-    let pages: [PageLines]
+    /// Robots' lines by page number of the worker's `PageTable`; shorter where the last pages have none.
+    let robotLines: [UInt32]
 
     init(_ tally: DayTally, format: LogFormat) {
         day = tally.day
@@ -43,7 +43,7 @@ public struct SourceDay: Sendable {
             format.form(combined: true): tally.accounting.lines - tally.commonLines,
             format.form(combined: false): tally.commonLines,
         ].filter { $0.value > 0 }
-        pages = tally.pages
+        robotLines = tally.robotLines
     }
 }
 

@@ -6,9 +6,10 @@ import LogReading
 /// The same targets come again and again: the rules are asked once for each, not once a line (1.18 x on the whole
 /// run).
 struct TargetMemo: ~Copyable {
-    /// What counting needs to know of a page.
-    struct Facts {
-        var article: UInt32
+    /// An article's page that a target stands for.
+    struct Page {
+        /// Its number in `table`.
+        var number: UInt32
         /// The profile excludes it, by its path or its article's key.
         var isExcluded: Bool
     }
@@ -20,10 +21,12 @@ struct TargetMemo: ~Copyable {
     private(set) var fittingPatterns: Set<Int> = []
     private let rules: ArticleRules
     private let exclusions: Exclusions
-    private var facts: [Facts] = []
+    private var isExcluded: [Bool] = []
     private var memo = ByteMemo(maximumEntries: TargetMemo.maximumEntries)
 
     private static let maximumEntries = 262_144
+    /// A remembered value is the number of a page; with this bit set, of an excluded one.
+    private static let excludedBit: UInt32 = 1 << 30
     /// Remembered values from here on stand for no page, but for the number of a shape.
     private static let firstOther: UInt32 = 1 << 31
 
@@ -43,16 +46,16 @@ struct TargetMemo: ~Copyable {
     @inline(__always)
     func prefetchEntry(tag: UInt32) { memo.prefetchEntry(tag: tag) }
 
-    /// The number of the page in `table`; nil for a target that is no article.
+    /// The page that a target with this key stands for; nil for a target that is no article.
     @inline(__always)
-    mutating func page(forKey key: ByteView, tag: UInt32) -> UInt32? {
+    mutating func page(forKey key: ByteView, tag: UInt32) -> Page? {
         let value = memo.value(for: key, tag: tag) ?? meet(key, tag: tag)
-        if value < TargetMemo.firstOther { return value }
+        if value < TargetMemo.firstOther {
+            return Page(number: value & ~TargetMemo.excludedBit, isExcluded: value & TargetMemo.excludedBit != 0)
+        }
         unmatched.count(shape: value - TargetMemo.firstOther)
         return nil
     }
-
-    func facts(ofPage number: UInt32) -> Facts { facts[Int(number)] }
 
     private mutating func meet(_ key: ByteView, tag: UInt32) -> UInt32 {
         let value = judge(key.bytes)
@@ -64,17 +67,12 @@ struct TargetMemo: ~Copyable {
         case .otherPage(let reason): return TargetMemo.firstOther + unmatched.number(of: reason)
         case .article(let address):
             let number = table.number(of: address)
-            if number == facts.count { note(address, article: table.pages[Int(number)].article) }
-            return number
-        }
-    }
-
-    private mutating func note(_ address: ArticleAddress, article: UInt32) {
-        facts.append(Facts(article: article, isExcluded: exclusions.excludes(article: address)))
-        if fittingPatterns.count < rules.patterns.count,
-            let pattern = rules.patterns.firstIndex(where: { $0.match(path: address.path) != nil })
-        {
-            fittingPatterns.insert(pattern)
+            precondition(number < TargetMemo.excludedBit, "no site has a billion pages")
+            if number == isExcluded.count {
+                isExcluded.append(exclusions.excludes(article: address))
+                if let pattern = address.pattern { fittingPatterns.insert(pattern) }
+            }
+            return isExcluded[Int(number)] ? number | TargetMemo.excludedBit : number
         }
     }
 }

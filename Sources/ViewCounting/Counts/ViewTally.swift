@@ -13,7 +13,10 @@ struct ViewTally: Sendable {
 
     private var finder: StretchFinder
 
-    init(calendar: SiteCalendar) {
+    /// - Parameter clicks: How many will be counted, at most.
+    init(calendar: SiteCalendar, clicks: Int) {
+        views.reserveCapacity(clicks)
+        visitors.reserveCapacity(clicks)
         finder = StretchFinder(calendar)
     }
 

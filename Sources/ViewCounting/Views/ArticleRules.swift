@@ -23,49 +23,48 @@ public struct ArticleRules: Sendable {
 
     /// Which article the target stands for, or why it stands for none.
     public func judge(target: [UInt8]) -> TargetVerdict {
-        walk(target) { _, _, _ in }
+        var notes = NoNotes()
+        return walk(target, notes: &notes)
     }
 
-    /// Takes a target through all steps and tells each one to `note`.
-    func walk(_ target: [UInt8], note: (Resolution.Stage, [UInt8], [UInt8]) -> Void) -> TargetVerdict {
-        guard let (path, query) = CanonicalPath.walk(target, note: note) else { return .otherPage(.noPath) }
-        var captures: PathCaptures?
+    /// Takes a target through all steps and tells each one.
+    func walk(_ target: [UInt8], notes: inout some StepNotes) -> TargetVerdict {
+        guard let (path, query) = CanonicalPath.walk(target, notes: &notes) else { return .otherPage(.noPath) }
+        var pattern: Int?
+        var captures = CaptureRanges()
         var key = path
         if patterns.isEmpty {
             if let reason = SiteFiles.reasonAgainst(path) { return .otherPage(reason) }
         } else {
-            guard let (pattern, taken) = firstMatch(path) else { return .otherPage(.noPatternFits(path: path)) }
-            captures = taken
-            key = Self.key(pattern, taken) ?? path
-            note(.pattern(pattern), path, key)
+            pattern = firstFit(path, captures: &captures)
+            guard let pattern else { return .otherPage(.noPatternFits(path: path)) }
+            key = Self.key(captures, hasDate: patterns[pattern].keyHasDate, of: path)
+            notes.note(.pattern(patterns[pattern]), path, key)
         }
-        if captures?[.id] == nil {
-            let whole = key + keptQuery.suffix(of: query)
-            note(.keptQuery, key, whole)
+        if captures[.id] == nil {
+            let whole = keptQuery.added(to: key, from: query)
+            notes.note(.keptQuery, key, whole)
             key = whole
         }
-        let section = captures?[.section] ?? Self.firstOfSeveralSegments(path)
-        note(.section, path, section ?? [])
-        return .article(ArticleAddress(key: key, path: path, section: section))
+        let section = (captures[.section] ?? Self.firstOfSeveralSegments(path)).map { Array(path[$0]) }
+        notes.note(.section, path, section ?? [])
+        return .article(ArticleAddress(key: key, path: path, section: section, pattern: pattern))
     }
 
-    private func firstMatch(_ path: [UInt8]) -> (PathPattern, PathCaptures)? {
-        for pattern in patterns {
-            if let captures = pattern.match(path: path) { return (pattern, captures) }
-        }
-        return nil
+    /// The place of the first pattern that fits, and what its placeholders take.
+    private func firstFit(_ path: [UInt8], captures: inout CaptureRanges) -> Int? {
+        guard let segments = PathSegments(path) else { return nil }
+        return patterns.indices.first { patterns[$0].fits(segments, captures: &captures) }
     }
 
-    /// `{id}`, or `{date}-{id}` where both stand in one segment; nil without `{id}`.
-    private static func key(_ pattern: PathPattern, _ captures: PathCaptures) -> [UInt8]? {
-        guard let id = captures[.id] else { return nil }
-        guard pattern.keyHasDate, let date = captures[.date] else { return id }
-        return date + [.hyphen] + id
+    /// `{id}`, or `{date}-{id}` where both stand in one segment; without `{id}` the path.
+    private static func key(_ captures: CaptureRanges, hasDate: Bool, of path: [UInt8]) -> [UInt8] {
+        guard let id = captures[.id] else { return path }
+        guard hasDate, let date = captures[.date] else { return Array(path[id]) }
+        return path[date] + [.hyphen] + path[id]
     }
 
-    private static func firstOfSeveralSegments(_ path: [UInt8]) -> [UInt8]? {
-        let afterFirstSlash = path.dropFirst()
-        guard let slash = afterFirstSlash.firstIndex(of: .slash) else { return nil }
-        return Array(afterFirstSlash[..<slash])
+    private static func firstOfSeveralSegments(_ path: [UInt8]) -> Range<Int>? {
+        path.dropFirst().firstIndex(of: .slash).map { 1..<$0 }
     }
 }

@@ -51,6 +51,8 @@ public struct Exclusions: Sendable {
 
     /// Whether the article's key is excluded, or a pattern fits the canonical path by which it came.
     public func excludes(article: ArticleAddress) -> Bool {
-        articles.contains(article.key) || paths.contains { $0.match(path: article.path) != nil }
+        if articles.contains(article.key) { return true }
+        guard !paths.isEmpty, let path = PathSegments(article.path) else { return false }
+        return paths.contains { $0.fits(path) }
     }
 }

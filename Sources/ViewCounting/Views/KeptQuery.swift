@@ -9,18 +9,20 @@ struct KeptQuery: Sendable {
         self.names = names.map { Array($0.utf8) }
     }
 
-    /// `?a=b&c=d` with the first value of each name that is present, in the order of the names; empty without any.
-    func suffix(of query: [UInt8]?) -> [UInt8] {
-        guard let query, !names.isEmpty else { return [] }
+    /// The key and behind it `?a=b&c=d`, with the first value of each name that is present, in the order of the names;
+    /// the key alone without any.
+    func added(to key: [UInt8], from query: [UInt8]?) -> [UInt8] {
+        guard let query, !names.isEmpty else { return key }
         let parameters = query.split(separator: .ampersand)
-        var suffix: [UInt8] = []
+        var result = key
         for name in names {
             let named = parameters.first { $0.prefix { $0 != .equalsSign }.elementsEqual(name) }
             guard let named else { continue }
-            suffix.append(suffix.isEmpty ? .questionMark : .ampersand)
-            suffix += name + [.equalsSign]
-            suffix += PercentEscapes.normalized(queryValue: Array(named.dropFirst(name.count + 1)))
+            result.append(result.count == key.count ? .questionMark : .ampersand)
+            result += name
+            result.append(.equalsSign)
+            result += PercentEscapes.normalized(queryValue: Array(named.dropFirst(name.count + 1)))
         }
-        return suffix
+        return result
     }
 }

@@ -4,6 +4,10 @@ public struct PathCaptures: Hashable, Sendable {
 
     init() {}
 
+    init(_ ranges: CaptureRanges, of path: [UInt8]) {
+        for placeholder in Placeholder.allCases { taken[placeholder] = ranges[placeholder].map { Array(path[$0]) } }
+    }
+
     /// The bytes that a placeholder took, or nil if the pattern does not have it.
     public internal(set) subscript(placeholder: Placeholder) -> [UInt8]? {
         get { taken[placeholder] }

@@ -1,19 +1,23 @@
 extension PathPattern {
-    /// Cuts a pattern into segments and the segments into tokens.
-    static func segments(of pattern: [UInt8]) throws(PatternError) -> [Segment] {
+    /// Cuts a pattern into runs of segments, parted by `**`, and the segments into tokens.
+    static func runs(of pattern: [UInt8]) throws(PatternError) -> [[Segment]] {
         guard pattern.first == .slash else { throw PatternError(.noLeadingSlash, offset: 0) }
-        if pattern.count == 1 { return [] }
+        if pattern.count == 1 { return [[]] }
         let end = pattern.count > 2 && pattern.last == .slash ? pattern.count - 1 : pattern.count
-        var segments: [Segment] = []
+        var runs: [[Segment]] = [[]]
         var seen: Set<Placeholder> = []
         var start = 1
         while start <= end {
             let stop = pattern[start..<end].firstIndex(of: .slash) ?? end
             if stop == start { throw PatternError(.emptySegment, offset: start - 1) }
-            segments.append(try segment(pattern[start..<stop], seen: &seen))
+            if pattern[start..<stop].elementsEqual([star, star]) {
+                runs.append([])
+            } else {
+                runs[runs.count - 1].append(try segment(pattern[start..<stop], seen: &seen))
+            }
             start = stop + 1
         }
-        return segments
+        return runs
     }
 
     private static let star = UInt8(ascii: "*")
@@ -23,7 +27,6 @@ extension PathPattern {
     private static func segment(
         _ bytes: ArraySlice<UInt8>, seen: inout Set<Placeholder>
     ) throws(PatternError) -> Segment {
-        if bytes.elementsEqual([star, star]) { return .anySegments }
         var tokens: [Token] = []
         var text: [UInt8] = []
         func endText() {
@@ -57,7 +60,7 @@ extension PathPattern {
             }
         }
         endText()
-        return .tokens(tokens)
+        return Segment(tokens)
     }
 
     private static func placeholder(

@@ -7,32 +7,17 @@
 /// A pattern is compared with a canonical path (`CanonicalPath`); other bytes do no harm but fit by chance only.
 /// There are no alternatives, no optional parts and no way to match a query.
 public struct PathPattern: Sendable {
-    /// A piece of a segment.
-    enum Token: Hashable, Sendable {
-        /// These bytes, in their one spelling.
-        case text([UInt8])
-        /// `*`: one or more bytes, as few as can be.
-        case anyBytes
-        /// A placeholder, which captures what it takes.
-        case capture(Placeholder)
-    }
-
-    /// A part of the pattern between slashes.
-    enum Segment: Hashable, Sendable {
-        /// `**`: zero or more whole segments, as few as can be.
-        case anySegments
-        /// One segment, made of these tokens; at least one.
-        case tokens([Token])
-    }
-
     /// The pattern as it was written.
     public let source: String
 
-    /// The segments in order; none for the pattern `/`.
-    let segments: [Segment]
+    /// The segments, cut at each `**`: one run without any, an empty run where nothing stands beside a `**`.
+    let runs: [[Segment]]
 
-    /// Whether a `**` stands in the pattern.
-    let hasAnySegments: Bool
+    /// How many segments a path has at least.
+    let segmentCount: Int
+
+    /// Whether it is the pattern `/`.
+    let isRoot: Bool
 
     /// The placeholders that stand in the pattern.
     public let placeholders: Set<Placeholder>
@@ -43,13 +28,11 @@ public struct PathPattern: Sendable {
     /// Reads a pattern; throws at its first mistake from the left.
     public init(_ source: String) throws(PatternError) {
         self.source = source
-        segments = try Self.segments(of: Array(source.utf8))
-        hasAnySegments = segments.contains(.anySegments)
-        let captured = segments.map { segment -> Set<Placeholder> in
-            guard case .tokens(let tokens) = segment else { return [] }
-            return Set(tokens.compactMap { if case .capture(let placeholder) = $0 { placeholder } else { nil } })
-        }
-        placeholders = captured.reduce(into: []) { $0.formUnion($1) }
-        keyHasDate = captured.contains { $0.isSuperset(of: [.id, .date]) }
+        runs = try Self.runs(of: Array(source.utf8))
+        let segments = runs.joined()
+        segmentCount = segments.count
+        isRoot = runs == [[]]
+        placeholders = segments.reduce(into: []) { $0.formUnion($1.placeholders) }
+        keyHasDate = segments.contains { $0.placeholders.isSuperset(of: [.id, .date]) }
     }
 }

@@ -15,21 +15,32 @@
 public enum PathShape {
     /// The shape of a canonical path; printable ASCII, and without anything that a visitor made up at length.
     public static func of(path: [UInt8]) -> String {
-        let segments = path.split(separator: .slash)
+        var shape: [UInt8] = []
+        shape.reserveCapacity(path.count)
         var afterYear = false
-        var shapes: [String] = []
-        for (index, segment) in segments.enumerated() {
-            let isLast = index == segments.count - 1
-            if index >= longestShownStart && !isLast {
-                if index == longestShownStart { shapes.append("...") }
-            } else if !isLast, isFolderName(segment) {
-                shapes.append(String(decoding: segment, as: UTF8.self))
+        var index = 0
+        var start = 0
+        let end = (path.lastIndex { $0 != .slash } ?? -1) + 1
+        while start < end {
+            let stop = path[start..<end].firstIndex(of: .slash) ?? end
+            let segment = path[start..<stop]
+            let isLast = stop == end
+            start = stop + 1
+            if segment.isEmpty { continue }
+            index += 1
+            if index > longestShownStart && !isLast {
+                if index == longestShownStart + 1 { shape += "/...".utf8 }
+                continue
+            }
+            shape.append(.slash)
+            if !isLast, isFolderName(segment) {
+                shape += segment
                 afterYear = false
             } else {
-                shapes.append(shape(of: segment, isLast: isLast, afterYear: &afterYear))
+                append(segment, isLast: isLast, to: &shape, afterYear: &afterYear)
             }
         }
-        return "/" + shapes.joined(separator: "/")
+        return shape.isEmpty ? "/" : String(decoding: shape, as: UTF8.self)
     }
 
     /// Segments shown of a long path before `...` and the last one.
@@ -41,9 +52,14 @@ public enum PathShape {
 
     /// Letters, of which one `-` or `_` may join two parts.
     private static func isFolderName(_ segment: ArraySlice<UInt8>) -> Bool {
-        let parts = segment.split(omittingEmptySubsequences: false) { $0 == .hyphen || $0 == underscore }
-        return segment.count <= longestFolderName && parts.count <= 2
-            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isLetter) }
+        guard segment.count <= longestFolderName, segment.first?.isLetter == true, segment.last?.isLetter == true
+        else { return false }
+        var joints = 0
+        for byte in segment where !byte.isLetter {
+            guard byte == .hyphen || byte == underscore else { return false }
+            joints += 1
+        }
+        return joints <= 1
     }
 
     private static let underscore = UInt8(ascii: "_")
@@ -53,30 +69,51 @@ public enum PathShape {
     }
 
     /// Digits at the beginning and the end stay apart; what lies between is one `word` or a `slug`.
-    private static func shape(of segment: ArraySlice<UInt8>, isLast: Bool, afterYear: inout Bool) -> String {
-        let ending = isLast ? self.ending(of: segment) : ""
-        let pieces = segment.dropLast(ending.utf8.count).split(whereSeparator: isJoint).map(Piece.init)
-        let leading = pieces.prefix(while: \.isDigits)
-        let trailing = pieces.dropFirst(leading.count).reversed().prefix(while: \.isDigits).reversed()
-        let middle = pieces.dropFirst(leading.count).dropLast(trailing.count)
-        var shapes: [String] = []
-        for piece in leading { shapes.append(piece.name(afterYear: &afterYear)) }
-        if middle.count > 1 {
-            shapes.append("slug")
-            afterYear = false
-        } else {
-            for piece in middle { shapes.append(piece.name(afterYear: &afterYear)) }
+    private static func append(
+        _ segment: ArraySlice<UInt8>, isLast: Bool, to shape: inout [UInt8], afterYear: inout Bool
+    ) {
+        let ending = isLast ? ending(of: segment) : []
+        let pieces = pieces(of: segment.dropLast(ending.count))
+        let middle = pieces.firstIndex { !$0.isDigits } ?? pieces.count
+        let trailing = (pieces.lastIndex { !$0.isDigits } ?? pieces.count - 1) + 1
+        let start = shape.count
+        func append(_ name: some Sequence<UInt8>) {
+            if shape.count > start { shape.append(.hyphen) }
+            shape += name
         }
-        for piece in trailing { shapes.append(piece.name(afterYear: &afterYear)) }
-        return (shapes.isEmpty ? "word" : shapes.joined(separator: "-")) + ending
+        var index = 0
+        while index < pieces.count {
+            if index == middle && trailing - middle > 1 {
+                append("slug".utf8)
+                afterYear = false
+                index = trailing
+            } else {
+                append(pieces[index].name(afterYear: &afterYear).utf8)
+                index += 1
+            }
+        }
+        if pieces.isEmpty { append("word".utf8) }
+        shape += ending
+    }
+
+    /// What the joints part; nothing between two joints is no piece.
+    private static func pieces(of segment: ArraySlice<UInt8>) -> [Piece] {
+        var pieces: [Piece] = []
+        var start = segment.startIndex
+        while start < segment.endIndex {
+            let end = segment[start...].firstIndex(where: isJoint) ?? segment.endIndex
+            if start < end { pieces.append(Piece(segment[start..<end])) }
+            start = end + 1
+        }
+        return pieces
     }
 
     /// `.html` and the like, or nothing.
-    private static func ending(of segment: ArraySlice<UInt8>) -> String {
-        guard let dot = segment.lastIndex(of: .dot), dot > segment.startIndex else { return "" }
+    private static func ending(of segment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let dot = segment.lastIndex(of: .dot), dot > segment.startIndex else { return [] }
         let letters = segment[(dot + 1)...]
-        guard (1...longestEnding).contains(letters.count), letters.allSatisfy(\.isLetter) else { return "" }
-        return String(decoding: segment[dot...], as: UTF8.self)
+        guard (1...longestEnding).contains(letters.count), letters.allSatisfy(\.isLetter) else { return [] }
+        return segment[dot...]
     }
 }
 

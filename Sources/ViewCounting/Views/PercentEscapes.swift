@@ -6,12 +6,12 @@
 enum PercentEscapes {
     /// The path, or text of a pattern, in its one spelling.
     static func normalized(path: [UInt8]) -> [UInt8] {
-        normalized(path, allows: \.isPathByte)
+        normalized(path, allows: { $0.isPathByte })
     }
 
     /// A value of the query in its one spelling; as for a path, and `?` may stand.
     static func normalized(queryValue: [UInt8]) -> [UInt8] {
-        normalized(queryValue, allows: \.isQueryByte)
+        normalized(queryValue, allows: { $0.isQueryByte })
     }
 
     private static func normalized(_ bytes: [UInt8], allows: (UInt8) -> Bool) -> [UInt8] {

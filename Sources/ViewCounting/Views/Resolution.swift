@@ -60,10 +60,19 @@ extension Resolution.Stage {
 extension ArticleRules {
     /// The steps from a target to its article, or to the reason why it is none; the same code as `judge(target:)`.
     public func resolve(target: [UInt8]) -> Resolution {
-        var steps: [Resolution.Step] = []
-        let verdict = walk(target) { stage, before, after in
-            steps.append(Resolution.Step(stage: stage, before: before, after: after))
-        }
-        return Resolution(target: target, steps: steps, verdict: verdict)
+        var notes = ListOfSteps()
+        let verdict = walk(target, notes: &notes)
+        return Resolution(target: target, steps: notes.steps, verdict: verdict)
+    }
+}
+
+/// Keeps every step.
+private struct ListOfSteps: StepNotes {
+    static let wantsEveryStep = true
+
+    var steps: [Resolution.Step] = []
+
+    mutating func note(_ stage: Resolution.Stage, _ before: [UInt8], _ after: [UInt8]) {
+        steps.append(Resolution.Step(stage: stage, before: before, after: after))
     }
 }

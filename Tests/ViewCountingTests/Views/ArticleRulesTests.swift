@@ -42,6 +42,17 @@ struct ArticleRulesTests {
         }
     }
 
+    @Test("An article names the first pattern that fits its path", arguments: 0..<20)
+    func fittingPattern(seed: UInt64) throws {
+        let patterns = try ["/a/{id}", "/**/{date}", "/{section}", "/{slug}b/**", "/"].map { try PathPattern($0) }
+        let rules = ArticleRules(patterns: patterns)
+        for target in RandomTargets(seed: seed).prefix(500) {
+            #expect(ArticleRules().judge(target: target).article?.pattern == nil)
+            guard let address = rules.judge(target: target).article else { continue }
+            #expect(address.pattern == patterns.firstIndex { $0.match(path: address.path) != nil }, "\(shown(target))")
+        }
+    }
+
     @Test("What is no article says why")
     func reasons() throws {
         let open = ArticleRules()
@@ -85,5 +96,11 @@ struct ArticleRulesTests {
             _ = ArticleRules().judge(target: path)
             _ = PathShape.of(path: path)
         }
+    }
+}
+
+extension TargetVerdict {
+    fileprivate var article: ArticleAddress? {
+        if case .article(let address) = self { address } else { nil }
     }
 }

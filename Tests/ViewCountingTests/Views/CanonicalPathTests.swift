@@ -31,6 +31,19 @@ struct CanonicalPathTests {
         }
     }
 
+    @Test("The short way of plain targets leads where all the steps lead", arguments: 0..<20)
+    func shortWay(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        // Mostly plain, with each byte that takes a target off the short way.
+        let pieces = ["/", "/", "a", "b", "-", ".", "1", "/amp", "/page/", "/index.htm", "l", "%", "?", "#", "é"]
+        for _ in 0..<500 {
+            let target = [.slash] + generator.row(of: pieces.map { Array($0.utf8) }, upTo: 8).joined()
+            let steps = ArticleRules().resolve(target: target).steps
+            let end = steps.first { if case .endings = $0.stage { true } else { false } }
+            #expect(CanonicalPath.of(target: target) == end?.after, "\(shown(target))")
+        }
+    }
+
     @Test("Escaping any unreserved bytes of a path does not change its canonical path", arguments: 0..<20)
     func escapedUnreservedBytes(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)

@@ -33,6 +33,22 @@ struct PathPatternTests {
         }
     }
 
+    @Test("Runs of segments between ** stand where trying every way in turn puts them", arguments: 0..<50)
+    func runs(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let text: [[SlowPattern.Part]?] = [nil, [.text("a")], [.text("b")], [.star]]
+        for _ in 0..<100 {
+            var segments = generator.row(of: text, upTo: 6)
+            for placeholder in [Placeholder.section, .id] {
+                segments.insert([.named(placeholder)], at: Int.random(in: 0...segments.count, using: &generator))
+            }
+            let slow = SlowPattern(segments: segments)
+            let path = generator.row(of: [Array("/a".utf8), Array("/b".utf8)], upTo: 9).joined() + Array("/a".utf8)
+            let fast = try PathPattern(slow.source).match(path: Array(path))
+            #expect(told(fast) == told(slow.match(path: Array(path))), "\(slow.source) on \(shown(Array(path)))")
+        }
+    }
+
     @Test("A pattern of many stars and a long path that does not fit are soon told apart", .timeLimit(.minutes(1)))
     func noExplosion() throws {
         let stars = try PathPattern("/" + String(repeating: "*a", count: 40) + "b")

@@ -1,0 +1,98 @@
+import TestSupport
+import Testing
+
+@testable import LogReading
+
+@Suite("Lines of a log")
+struct LineBlockReaderTests {
+    /// What a reader delivered.
+    struct Delivered {
+        /// Lines of up to 65,536 bytes, in order.
+        var lines: [[UInt8]] = []
+        /// Longer ones, delivered or dropped.
+        var oversize = 0
+
+        init(_ input: LogInput, keepsUnfinishedLine: Bool = true, limit: Int64 = .max) throws {
+            let reader = LineBlockReader(LogStream(input, limit: limit), keepsUnfinishedLine: keepsUnfinishedLine)
+            var blocks: [[UInt8]] = []
+            while let block = try reader.withNextBlock({ $0.bytes }) { blocks.append(block) }
+            for block in blocks.dropLast() {
+                #expect(block.last == 10, "a block that is not the last ends with a line")
+            }
+            for block in blocks {
+                #expect(!block.isEmpty)
+                for line in PlainLines.split(block).lines {
+                    if PlainLines.isOversize(line) { oversize += 1 } else { lines.append(line) }
+                }
+            }
+            oversize += reader.droppedOversizeLines
+            #expect(try reader.withNextBlock { _ in } == nil, "a log that is over stays so")
+        }
+    }
+
+    let folder: ScratchFolder
+
+    init() throws {
+        folder = try ScratchFolder()
+    }
+
+    /// Lines of all awkward lengths, with CRs and NULs; sometimes without a last LF.
+    static func content(using generator: inout SeededGenerator) -> [UInt8] {
+        let lengths = [0, 0, 1, 2, 100, 300, 1000, 30_000, 65_535, 65_536, 65_537, 65_538, 131_072, 200_000]
+        var content: [UInt8] = []
+        for _ in 0..<Int.random(in: 0...9, using: &generator) {
+            let length = lengths.randomElement(using: &generator) ?? 0
+            var line = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+            if length > 1 {
+                for byte: UInt8 in [0, 13, 32, 255] { line[Int.random(in: 0..<length, using: &generator)] = byte }
+                if Bool.random(using: &generator) { line[length - 1] = 13 }
+            }
+            content += line + [10]
+        }
+        if !content.isEmpty, Bool.random(using: &generator) { content.removeLast() }
+        return content
+    }
+
+    @Test("Lines delivered and dropped are the lines of a plain split", arguments: 0..<80 as Range<UInt64>)
+    func plainSplit(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let content = Self.content(using: &generator)
+        let expected = PlainLines.split(content).lines
+        let short = expected.filter { !PlainLines.isOversize($0) }
+        let members = Gzip.members(content, upTo: 5, using: &generator)
+        for file in [content, Gzip.member(content), members] {
+            let delivered = try Delivered(LogInput(opening: try folder.file("log", file)))
+            #expect(delivered.lines == short)
+            #expect(delivered.oversize == expected.count - short.count)
+        }
+    }
+
+    @Test("Of a log that is known to be cut, only complete lines are lines", arguments: 0..<80 as Range<UInt64>)
+    func completeLines(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let content = Self.content(using: &generator)
+        let anywhere = Int.random(in: 0...content.count, using: &generator)
+        let limit = Bool.random(using: &generator) ? content.count : anywhere
+        var (expected, isComplete) = PlainLines.split(Array(content[..<limit]))
+        if !isComplete { expected.removeLast() }
+        let short = expected.filter { !PlainLines.isOversize($0) }
+        let input = try LogInput(opening: try folder.file("log", Gzip.member(content)))
+        let delivered = try Delivered(input, keepsUnfinishedLine: false, limit: Int64(limit))
+        #expect(delivered.lines == short)
+        #expect(delivered.oversize == expected.count - short.count, "\(limit) of \(content.count) bytes")
+    }
+
+    @Test("Of a line's end, one CR comes off, then spaces and tabs; the rest stays")
+    func lineContent() {
+        for (line, content) in [
+            ("", ""), ("\r", ""), ("\r\r", "\r"), (" \t \r", ""), ("a", "a"), ("a\r", "a"), ("a \t\r", "a"),
+            ("a\r \t", "a\r"), ("a\r\r", "a\r"), (" a", " a"), ("\t a b\t", "\t a b"), ("a\u{0}", "a\u{0}"),
+            ("a\u{B}", "a\u{B}"),
+        ] {
+            Array(line.utf8).withByteView {
+                #expect(LogLine.content(of: $0).bytes == Array(content.utf8), "\(line.debugDescription)")
+            }
+            #expect(PlainLines.trimmed(Array(line.utf8)) == Array(content.utf8), "\(line.debugDescription)")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import LogReading
+import TestSupport
+import Testing
+
+@Suite("Finding a log's format")
+struct FormatDetectorTests {
+    static let common = #"192.0.2.1 - - [02/Mar/2026:06:25:24 +0000] "GET / HTTP/1.1" 200 5"#
+    static let combined = common + #" "-" "Firefox""#
+
+    private func verdict(_ blocks: [[String]]) -> LogFormat? {
+        var detector = FormatDetector()
+        for block in blocks {
+            Array(block.map { $0 + "\n" }.joined().utf8).withByteView { detector.consider(block: $0) }
+        }
+        return detector.verdict
+    }
+
+    @Test("A line alone has the format of the table", arguments: try Table.load("formats", from: .module))
+    func table(row: Table.Row) {
+        var detector = FormatDetector()
+        row.bytes("line").withByteView { detector.consider(block: $0) }
+        #expect(detector.verdict?.rawValue ?? "none" == row.text("format"))
+        #expect(detector.fittingLines == (row.text("format") == "none" ? 0 : 1))
+    }
+
+    @Test("Without a line that fits there is no format")
+    func nothing() {
+        #expect(verdict([]) == nil)
+        #expect(verdict([["", "junk", "more junk"]]) == nil)
+    }
+
+    @Test("Junk at the head does not matter, however much, and in whatever blocks")
+    func junkFirst() {
+        let junk = [String](repeating: "\u{1}\u{2} not a line [of] \"any\" log", count: 2000)
+        #expect(verdict([junk, junk, junk + [Self.combined], [Self.combined]]) == .combined)
+        #expect(verdict([junk, ["www.example.com " + Self.common]]) == .vhostCommon)
+    }
+
+    @Test("One line without the extra makes a file the less specific form")
+    func mixed() {
+        #expect(verdict([[Self.combined, Self.common, Self.combined]]) == .common)
+        let host = "www.example.com:80 "
+        #expect(verdict([[host + Self.combined, host + Self.common]]) == .vhostCommon)
+        #expect(verdict([[host + Self.combined, Self.combined]]) == .combined)
+        #expect(verdict([[host + Self.common, Self.combined]]) == .common)
+    }
+
+    @Test("The first 100 fitting lines decide, and no later one")
+    func hundredLines() {
+        let hundred = [String](repeating: Self.combined, count: 100)
+        #expect(verdict([hundred, [Self.common]]) == .combined)
+        #expect(verdict([hundred + [Self.common]]) == .combined)
+        #expect(verdict([Array(hundred.dropLast()), ["junk", Self.common, Self.combined]]) == .common)
+        var detector = FormatDetector()
+        Array(hundred.dropLast().joined(separator: "\n").utf8).withByteView { detector.consider(block: $0) }
+        #expect(!detector.isDecided)
+        Array(Self.combined.utf8).withByteView { detector.consider(block: $0) }
+        #expect(detector.isDecided)
+        #expect(detector.fittingLines == 100)
+    }
+
+    @Test("Oversize lines are none, also here")
+    func oversize() {
+        let long = Self.combined + String(repeating: " x", count: 40_000)
+        #expect(verdict([[long]]) == nil)
+        #expect(verdict([[long, Self.common]]) == .common)
+    }
+
+    @Test("Each format's example is of that format")
+    func examples() {
+        for format in LogFormat.allCases { #expect(verdict([[format.example]]) == format) }
+    }
+
+    @Test("A format's forms are those of its grammar")
+    func forms() {
+        #expect(LogFormat.common.form(combined: true) == .combined)
+        #expect(LogFormat.combined.form(combined: false) == .common)
+        #expect(LogFormat.vhostCommon.form(combined: true) == .vhostCombined)
+        #expect(LogFormat.vhostCombined.form(combined: false) == .vhostCommon)
+    }
+}

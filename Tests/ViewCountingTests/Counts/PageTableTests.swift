@@ -1,0 +1,39 @@
+import LogReading
+import TestSupport
+import Testing
+
+@testable import ViewCounting
+
+@Suite("The table of pages")
+struct PageTableTests {
+    @Test("Pages and articles are numbered as a list that is searched numbers them", arguments: 0..<20)
+    func twin(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        var table = PageTable()
+        var articles: [[UInt8]] = []
+        var pages: [[[UInt8]]] = []
+        let alphabet: [UInt8] = [1, 2]
+        for _ in 0..<300 {
+            // Few keys and paths, so that an article has several pages and a path belongs to several articles.
+            let key = generator.row(of: alphabet, upTo: 3)
+            let path = generator.row(of: alphabet, upTo: 3)
+            if !articles.contains(key) { articles.append(key) }
+            if !pages.contains([key, path]) { pages.append([key, path]) }
+            let number = table.number(of: ArticleAddress(key: key, path: path, section: nil))
+            #expect(number == pages.firstIndex(of: [key, path]).map { UInt32($0) })
+            #expect(table.pages[Int(number)].path == ByteString(path))
+            #expect(table.articles[Int(table.pages[Int(number)].article)] == ByteString(key))
+        }
+        #expect(table.articles == articles.map { ByteString($0) })
+        #expect(table.pages.count == pages.count)
+    }
+
+    @Test("An article may be known before any of its pages")
+    func articleWithoutPages() {
+        var table = PageTable()
+        let article = table.articleNumber(of: "7")
+        #expect(table.articleNumber(of: "7") == article)
+        #expect(table.pages.isEmpty)
+        #expect(table.pageNumber(of: Page(article: article, path: "/7", section: nil)) == 0)
+    }
+}
