@@ -64,10 +64,11 @@ let package = Package(
             name: "ViewCountingTests", dependencies: ["ViewCounting", "LogReading", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
-            name: "ArticleRankingTests", dependencies: ["ArticleRanking", "ViewCounting", "LogReading"],
+            name: "ArticleRankingTests", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Reporting", "ArticleRanking", "ViewCounting", "LogReading"],
+            name: "ReportingTests",
+            dependencies: ["Reporting", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],

@@ -39,18 +39,27 @@ final class Console: Sendable {
     /// Overwrites the progress line.
     func progress(_ text: String) {
         hasProgressLine.withLock { $0 = true }
-        put("\r\u{1B}[K" + text.prefix(max(0, width - 1)))
+        put(Console.clearLine + text.prefix(max(0, width - 1)))
+    }
+
+    /// Takes the progress line away, before something else writes to the terminal.
+    func clearProgress() {
+        put(takenProgressLine())
+    }
+
+    /// What clears the progress line, if there is one; it is gone then.
+    private func takenProgressLine() -> String {
+        hasProgressLine.withLock { hasLine in
+            defer { hasLine = false }
+            return hasLine ? Console.clearLine : ""
+        }
     }
 
     /// Names of files and words of the user may hold anything; nothing of it works on a terminal.
     private func write(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let shown = lines.map { ShownText.of(String($0)) }.joined(separator: "\n")
-        let clear = hasProgressLine.withLock { has in
-            defer { has = false }
-            return has
-        }
-        put((clear ? "\r\u{1B}[K" : "") + shown)
+        put(takenProgressLine() + shown)
     }
 
     private func put(_ text: String) {
@@ -66,4 +75,6 @@ final class Console: Sendable {
     }
 
     private static let usualWidth = 80
+    /// To the first column, and nothing behind it (ECMA-48: EL).
+    private static let clearLine = "\r\u{1B}[K"
 }

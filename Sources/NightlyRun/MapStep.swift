@@ -22,21 +22,21 @@ struct MapStep {
     ) throws(RunError) {
         let queue = InputQueue(inputs)
         let visitorKey = SipKey.random()
-        let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> (WorkerCounts, [Int: Outcome]) in
+        let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> (WorkerCounts, [Int: Attempt]) in
             var counter = SourceCounter(rules, visitorKey: visitorKey)
-            var outcomes: [Int: Outcome] = [:]
+            var attempts: [Int: Attempt] = [:]
             while let number = queue.next() {
                 let reading = MapStep.read(
                     inputs[number], as: number, with: &counter, format: format, allowDamaged: allowDamaged,
                     progress: progress)
                 if case .failure = reading { queue.stop() }
-                outcomes[number] = reading
+                attempts[number] = reading
             }
-            return (counter.finish(), outcomes)
+            return (counter.finish(), attempts)
         }
         var readings = [Reading](repeating: .whole, count: inputs.count)
-        for (number, outcome) in results.flatMap(\.1).sorted(by: { $0.key < $1.key }) {
-            switch outcome {
+        for (number, attempt) in results.flatMap(\.1).sorted(by: { $0.key < $1.key }) {
+            switch attempt {
             case .success(let reading): readings[number] = reading
             case .failure(let error): throw RunError(.io, "\(error)")
             }
@@ -45,12 +45,12 @@ struct MapStep {
         self.readings = readings
     }
 
-    private typealias Outcome = Result<Reading, LogReadError>
+    private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
         _ input: LogInput, as number: Int, with counter: inout SourceCounter, format: LogFormat?, allowDamaged: Bool,
         progress: Progress
-    ) -> Outcome {
+    ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
             try counter.count(stream, as: number, format: format, isCut: isCut) { lines in
                 progress.advance(input: number, bytes: input.offset, lines: lines)

@@ -21,11 +21,13 @@ extension NightlyRun {
         guard !days.isEmpty else { return [] }
         let folder = ReportFolder(path: site.reports)
         do throws(ReportError) {
-            try folder.prepare()
-            for day in days where try mayReplace(day.counts, in: folder) {
-                try folder.publish(report(day, site))
+            try folder.whileLocked { () throws(ReportError) in
+                try folder.prepare()
+                for day in days where try mayReplace(day.counts, in: folder) {
+                    try folder.publish(report(day, site))
+                }
+                try folder.finish()
             }
-            try folder.finish()
         } catch {
             throw RunError(error.kind.status, "\(error)")
         }
@@ -66,6 +68,7 @@ extension ReportError.Kind {
         case .cannotCreate: .cannotCreate
         case .io: .io
         case .permission: .permission
+        case .busy: .tryAgain
         }
     }
 }

@@ -71,11 +71,12 @@ public struct NightlyRun {
     private mutating func tellTrouble(
         _ readings: [MapStep.Reading], _ sources: [Int: SourceCounts], _ inputs: [LogInput]
     ) {
+        let isAnythingCounted = sources.values.contains { $0.lines > 0 }
+        let consequence = isAnythingCounted ? "the reports are marked INCOMPLETE" : "no report was written"
         for (number, reading) in readings.enumerated() {
             if case .damaged(let error, let salvaged) = reading {
                 let counted = salvaged ? "the lines before the damage were counted" : "nothing of it was counted"
-                console.error(
-                    "\(place(of: error)); \(counted), the reports are marked INCOMPLETE; fetch it again and rerun")
+                console.error("\(place(of: error)); \(counted), \(consequence); fetch it again and rerun")
                 happened.insert(.badInput)
             }
             if let offset = sources[number]?.garbageOffset {
@@ -126,6 +127,7 @@ public struct NightlyRun {
         guard let target = options.summary else { return }
         do throws(ReportError) {
             if target == "-" {
+                console.clearProgress()
                 try OutputFile.writeToStandardOutput(summary.json())
             } else {
                 try OutputFile.write(summary.json(), to: target)

@@ -45,7 +45,9 @@ final class Progress: Sendable {
         guard let totalBytes, totalBytes > 0 else {
             return "\(Progress.size(bytes)) read, \(rate) lines/s"
         }
-        let left = bytes > 0 ? Int((seconds * Double(totalBytes - bytes) / Double(bytes)).rounded(.up)) : 0
+        // A log that is still written to can give more than it had when it was opened.
+        let bytesLeft = Double(max(0, totalBytes - bytes))
+        let left = bytes > 0 ? Int((seconds * bytesLeft / Double(bytes)).rounded(.up)) : 0
         let clock = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
         return "\(Progress.size(bytes)) of \(Progress.size(totalBytes)), \(rate) lines/s, \(clock) left"
     }

@@ -26,7 +26,7 @@ struct SiteSettings {
         let formatName = options.format ?? profile.format
         format = formatName.flatMap { LogFormat(rawValue: $0) }
         if let formatName, format == nil {
-            let known = LogFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            let known = Profile.knownFormats.joined(separator: ", ")
             throw RunError(.usage, "--format \(formatName): no such format; known formats: \(known)")
         }
         reports = options.reports ?? profile.reports
@@ -40,7 +40,7 @@ struct SiteSettings {
     static func profile(at path: String?) throws(RunError) -> Profile {
         guard let path else { return Profile() }
         do throws(ProfileError) {
-            return try Profile.load(path: path, formats: LogFormat.allCases.map(\.rawValue))
+            return try Profile.load(path: path)
         } catch {
             throw RunError(.configuration, "\(error)")
         }

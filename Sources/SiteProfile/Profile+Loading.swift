@@ -1,4 +1,5 @@
 import Glibc
+import LogReading
 
 extension Profile {
     /// A larger file is no profile.
@@ -28,19 +29,15 @@ extension Profile {
                 file: path, problem: problem, remedy: "name a YAML file that can be read, or run without a profile")
         }
         guard !path.utf8.contains(0), let file = fopen(path, "rb") else {
-            throw failure("cannot be opened (\(path.utf8.contains(0) ? "a NUL in its name" : systemMessage()))")
+            throw failure("cannot be opened (\(path.utf8.contains(0) ? "a NUL in its name" : systemMessage(errno)))")
         }
         defer { fclose(file) }
         // One byte more than allowed tells a file that is too long.
         var bytes = [UInt8](repeating: 0, count: maximumFileBytes + 1)
         let count = fread(&bytes, 1, bytes.count, file)
-        if ferror(file) != 0 { throw failure("cannot be read (\(systemMessage()))") }
+        if ferror(file) != 0 { throw failure("cannot be read (\(systemMessage(errno)))") }
         if count > maximumFileBytes { throw failure("is longer than \(maximumFileBytes) bytes, so it is no profile") }
         return Array(bytes.prefix(count))
-    }
-
-    private static func systemMessage() -> String {
-        String(cString: strerror(errno))
     }
 
     /// Line and column, counted from 1, of the first byte that is not UTF-8.

@@ -1,3 +1,4 @@
+import LogReading
 public import ViewCounting
 
 /// What an operator decides about a site: where its logs are, which pages are articles, who counts, what is reported.
@@ -41,5 +42,5 @@ extension Profile {
     public static let largestTop = 1_000_000
 
     /// The names of log formats that a profile may ask for.
-    public static let knownFormats = ["combined", "common", "vhost_combined", "vhost_common"]
+    public static let knownFormats = LogFormat.allCases.map(\.rawValue)
 }

@@ -8,8 +8,8 @@ struct Process: ParsableCommand {
         abstract: "Count logs and write the reports of their days.",
         discussion: """
             Without LOG, the logs of the profile are read. Exit status: 0 done, 64 wrong usage, 65 a damaged log or none \
-            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the reports cannot be written, 77 no permission, \
-            78 the profile cannot be used.
+            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the reports cannot be written, 75 another run \
+            is writing them, 77 no permission, 78 the profile cannot be used.
             """)
 
     @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))
@@ -99,7 +99,10 @@ struct Process: ParsableCommand {
     }
 
     private static func instant(_ text: String) throws -> Int64 {
-        guard let date = try? Date(text, strategy: .iso8601) else {
+        // Foundation reads a time at the beginning of a text and does not look at what follows.
+        guard text.wholeMatch(of: /[0-9-]+T[0-9:]+(Z|[+-][0-9]{2}:?[0-9]{2})/) != nil,
+            let date = try? Date(text, strategy: .iso8601)
+        else {
             throw ValidationError(
                 "\"\(text)\" is no time; write it as 2026-03-03T04:00:00Z or with +09:00 for the zone")
         }

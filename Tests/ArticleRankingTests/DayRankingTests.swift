@@ -1,5 +1,6 @@
 import ArticleRanking
 import LogReading
+import TestSupport
 import Testing
 import ViewCounting
 
@@ -85,7 +86,7 @@ struct DayRankingTests {
 
     @Test("Every view of a section is in its ranking, whatever the day", arguments: 1...100 as ClosedRange<UInt64>)
     func sums(seed: UInt64) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let names: [ByteString?] = [nil, "a", "b", "c"]
         let articles = (0..<30).map { number in
             Days.article(

@@ -1,5 +1,6 @@
 import ArticleRanking
 import LogReading
+import TestSupport
 import Testing
 import ViewCounting
 
@@ -57,7 +58,7 @@ struct RankingTests {
 
     @Test("Ranks, order and shares hold for any articles in any order", arguments: 1...200 as ClosedRange<UInt64>)
     func laws(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         var articles = (0..<Int.random(in: 0...40, using: &random)).map { number in
             Days.article(ByteString("k\(number)"), Int.random(in: 1...12, using: &random))
         }

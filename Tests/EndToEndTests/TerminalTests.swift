@@ -58,6 +58,12 @@ struct TerminalTests {
         #expect(result.hasSuffix("\n\nReports: reports/index.md\n"))
     }
 
+    @Test("The progress line is gone before a summary comes to the same terminal")
+    func summaryOnTheTerminal() throws {
+        let seen = try seen("accessrank process large.log --summary -", term: "xterm")
+        #expect(seen.contains(Self.clearLine + "{\n"))
+    }
+
     @Test("The progress line is no wider than the terminal", arguments: [12, 30])
     func narrow(columns: Int) throws {
         let seen = try seen("stty cols \(columns); accessrank process large.log", term: "xterm")

@@ -12,6 +12,7 @@ struct UsageTests {
             ("process a.log --from 2024-05-02 --to 2024-05-01", "--from 2024-05-02 is later than --to 2024-05-01"),
             ("process a.log --from 2024-02-30", "write it as 2026-03-02"),
             ("process a.log --now yesterday", "write it as 2026-03-03T04:00:00Z"),
+            ("process a.log --now 2026-03-03T04:00:00Zulu", "write it as 2026-03-03T04:00:00Z"),
             ("process a.log --no-such-option", "--no-such-option"),
             ("rank a.log", "rank"),
             ("resolve", "<target>"),

@@ -54,6 +54,8 @@
             return InflateStep(taken: taken, given: given, endsMember: state.pointee.block_state == ISAL_BLOCK_FINISH)
         }
 
+        var inputLeft: Int { Int(state.pointee.avail_in) }
+
         var checksum: UInt32 { state.pointee.crc }
     }
 #endif

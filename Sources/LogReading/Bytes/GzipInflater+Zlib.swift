@@ -46,6 +46,8 @@ final class ZlibInflater: GzipInflater {
         }
     }
 
+    var inputLeft: Int { Int(stream.pointee.avail_in) }
+
     var checksum: UInt32 { UInt32(truncatingIfNeeded: stream.pointee.adler) }
 
     /// zlib tells a wrong trailer from bad data only by its message.

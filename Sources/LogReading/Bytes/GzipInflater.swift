@@ -13,6 +13,9 @@ protocol GzipInflater: AnyObject {
         from input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
     ) throws(LogReadError.Damage) -> InflateStep
 
+    /// Bytes of its input that the last step did not take, also where it failed.
+    var inputLeft: Int { get }
+
     /// The CRC-32 of what the member has given so far.
     var checksum: UInt32 { get }
 }

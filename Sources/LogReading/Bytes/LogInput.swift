@@ -147,8 +147,3 @@ public final class LogInput: @unchecked Sendable {
         }
     }
 }
-
-/// The system's words for an error number.
-func systemMessage(_ code: CInt) -> String {
-    String(cString: strerror(code))
-}

@@ -98,6 +98,7 @@ public final class LogStream {
         do {
             step = try inflater.step(from: UnsafeRawBufferPointer(rebasing: compressed[pending]), into: output)
         } catch {
+            pending = (pending.upperBound - inflater.inputLeft)..<pending.upperBound
             throw damaged(error)
         }
         pending = (pending.lowerBound + step.taken)..<pending.upperBound

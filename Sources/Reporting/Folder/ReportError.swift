@@ -1,4 +1,5 @@
 import Glibc
+import LogReading
 
 /// Why reports could not be written: what was tried, where, what the system said, and what to do.
 public struct ReportError: Error, Hashable, Sendable {
@@ -10,6 +11,8 @@ public struct ReportError: Error, Hashable, Sendable {
         case io
         /// The user may not write there (77).
         case permission
+        /// Another run is writing there (75).
+        case busy
     }
 
     public let kind: Kind
@@ -34,13 +37,20 @@ public struct ReportError: Error, Hashable, Sendable {
     init(cannot action: String, _ path: String, code: CInt) {
         let kind = Kind(code: code)
         self.init(
-            kind: kind, path: path, reason: "cannot \(action): \(String(cString: strerror(code)))",
+            kind: kind, path: path, reason: "cannot \(action): \(systemMessage(code))",
             remedy: kind.remedy)
     }
 
     /// The same trouble, told of the place that the user knows and not of the hidden name that was written first.
     func about(_ path: String) -> ReportError {
         ReportError(kind: kind, path: path, reason: reason, remedy: remedy)
+    }
+
+    /// Another run holds the folder's lock.
+    init(busy path: String) {
+        self.init(
+            kind: .busy, path: path, reason: "another run is writing there",
+            remedy: Kind.busy.remedy)
     }
 
     /// Something stands where a report belongs, and is not ours to delete.
@@ -70,6 +80,7 @@ extension ReportError.Kind {
         switch self {
         case .cannotCreate: "name another folder, or clear the way; no report is half written"
         case .io: "make room or check the disk and run again; no report is half written"
+        case .busy: "nothing was written; run again when it is done"
         case .permission: "let the user who runs this write there, or name another folder; no report is half written"
         }
     }

@@ -5,7 +5,7 @@ import ViewCounting
 /// The folder that holds all reports: one folder per day, `index.md`, and `latest`.
 ///
 /// A day's folder appears whole or not at all, and a failed write leaves the old one untouched. The folder takes one
-/// writer at a time; that is for the caller to see to. What else lies in it is left alone.
+/// writer at a time: write to it in `whileLocked`. What else lies in it is left alone.
 public struct ReportFolder: Sendable {
     /// Without slashes at its end.
     public let path: String
@@ -24,7 +24,7 @@ public struct ReportFolder: Sendable {
 
     /// Makes the folder where it is missing, and clears away what a killed run left behind.
     ///
-    /// Call it once at the start of a run, when no other run is writing.
+    /// Call it once at the start of a run, in `whileLocked`: what another run is writing would be taken for left behind.
     public func prepare() throws(ReportError) {
         try Disk.makeFolders(path)
         for name in try Disk.names(in: path) {

@@ -64,7 +64,8 @@ extension DayReport {
                 return [String(row.rank)] + (hasCourse ? [row.course?.arrow ?? ""] : []) + [
                     Figures.grouped(article.views), Figures.percentage(article.views, of: ranking.views),
                     Figures.grouped(article.visitors),
-                    MarkdownText.link(ShownText.decoding(article.address), to: ArticleLink.to(article.address, at: url)),
+                    MarkdownText.link(
+                        ShownText.decoding(article.address), to: ArticleLink.to(article.address, at: url)),
                 ]
             }
         ).text

@@ -1,4 +1,5 @@
 import LogReading
+import TestSupport
 
 /// Text that was made to break a reader, a terminal or a spreadsheet.
 enum Hostile {
@@ -23,20 +24,9 @@ enum Hostile {
     }
 }
 
-/// Bytes that repeat for a seed (SplitMix64), of those that make trouble.
-struct SeededBytes: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     /// Pieces of hostile texts, odd bytes and random bytes, in any order.
-    mutating func text() -> ByteString {
+    mutating func hostileText() -> ByteString {
         var bytes: [UInt8] = []
         for _ in 0..<Int.random(in: 0...12, using: &self) {
             switch Int.random(in: 0...3, using: &self) {
