@@ -11,6 +11,13 @@ struct DayAssembly {
         var views: [(article: Int, count: Int)] = []
         var visitors: [Int: Int] = [:]
 
+        mutating func add(_ day: SourceDay, pageNumbers: [UInt32]) {
+            sources.append(day)
+            for (page, lines) in day.robotLines {
+                robotLines[Int(pageNumbers[Int(page)]), default: 0] += lines
+            }
+        }
+
         /// Articles come in order, so that an article's entries of one day are added up in one place.
         mutating func add(views count: Int, of article: Int) {
             if views.last?.article == article {
@@ -35,12 +42,7 @@ struct DayAssembly {
 
     /// - Parameter pageNumbers: The merged numbers of the worker's pages.
     mutating func add(_ day: SourceDay, pageNumbers: [UInt32]) {
-        var own = parts[day.day] ?? Parts()
-        own.sources.append(day)
-        for (page, lines) in day.robotLines.enumerated() where lines > 0 {
-            own.robotLines[Int(pageNumbers[page]), default: 0] += Int(lines)
-        }
-        parts[day.day] = own
+        parts[day.day, default: Parts()].add(day, pageNumbers: pageNumbers)
         lastSecond = max(lastSecond, day.lastSecond)
     }
 
@@ -81,10 +83,11 @@ struct DayAssembly {
             accounting[.doubleClick] = accounting[.view] - views
             accounting[.view] = views
             let articles = parts.views.map { article, views in
-                let page = pages.mostClicked[article].map { table.pages[$0] }
+                let lines = pages.articles[article] ?? PageSummary.Lines()
+                let page = lines.mostClicked.map { table.pages[$0] }
                 return ArticleCounts(
                     key: table.articles[article], path: page?.path ?? "", section: page?.section, views: views,
-                    visitors: parts.visitors[article] ?? 0, rawClicks: pages.rawClicks[article])
+                    visitors: parts.visitors[article] ?? 0, rawClicks: lines.rawClicks)
             }
             return DayCounts(
                 day: day, coverage: coverage(of: day, parts.sources), accounting: accounting,

@@ -7,8 +7,8 @@ struct DayTally {
     var lastSecond: UInt32 = 0
     /// Lines without referrer and agent.
     var commonLines = 0
-    /// Robots' lines by page number.
-    private(set) var robotLines: [UInt32] = []
+    /// Robots' lines by page number. A dictionary: years of days in one log must not each hold room for all pages.
+    private(set) var robotLines: [UInt32: Int] = [:]
     private(set) var minutes: MinuteSet
 
     init(day: CalendarDay) {
@@ -25,12 +25,7 @@ struct DayTally {
     }
 
     mutating func noteRobot(page: UInt32) {
-        let index = Int(page)
-        if index >= robotLines.count {
-            let wanted = max(index + 1, robotLines.count * 2)
-            robotLines.append(contentsOf: repeatElement(0, count: wanted - robotLines.count))
-        }
-        robotLines[index] += 1
+        robotLines[page, default: 0] += 1
     }
 }
 

@@ -1,24 +1,36 @@
 /// A day's lines by article, from its lines by page of the merged table.
+///
+/// - Complexity: Linear in the pages that have lines on the day, however many the table has.
 struct PageSummary {
-    /// Robots' lines and clicks, by article number.
-    private(set) var rawClicks: [Int]
-    /// The number of the page with the most clicks, by article number; of several the one with the least path.
-    private(set) var mostClicked: [Int?]
+    struct Lines {
+        /// Robots' lines and clicks.
+        var rawClicks = 0
+        /// The number of the page with the most clicks; of several the one with the least path.
+        var mostClicked: Int?
+        var mostClicks = 0
+    }
+
+    /// By article number; articles without lines are missing.
+    private(set) var articles: [Int: Lines] = [:]
 
     init(robotLines: [Int: Int], clicks: [(page: Int, count: Int)], table: PageTable) {
-        rawClicks = Array(repeating: 0, count: table.articles.count)
-        mostClicked = Array(repeating: nil, count: table.articles.count)
-        for (page, lines) in robotLines { rawClicks[Int(table.pages[page].article)] += lines }
-        var mostClicks = [Int](repeating: 0, count: table.articles.count)
-        for (page, count) in clicks {
-            let article = Int(table.pages[page].article)
-            rawClicks[article] += count
-            if let best = mostClicked[article] {
-                if count < mostClicks[article] { continue }
-                if count == mostClicks[article], table.pages[best].path < table.pages[page].path { continue }
-            }
-            mostClicked[article] = page
-            mostClicks[article] = count
+        for (page, lines) in robotLines {
+            articles[Int(table.pages[page].article), default: Lines()].rawClicks += lines
         }
+        for (page, count) in clicks {
+            articles[Int(table.pages[page].article), default: Lines()].add(page: page, clicks: count, table)
+        }
+    }
+}
+
+extension PageSummary.Lines {
+    fileprivate mutating func add(page: Int, clicks: Int, _ table: PageTable) {
+        rawClicks += clicks
+        if let best = mostClicked {
+            if clicks < mostClicks { return }
+            if clicks == mostClicks, table.pages[best].path < table.pages[page].path { return }
+        }
+        mostClicked = page
+        mostClicks = clicks
     }
 }

@@ -30,8 +30,8 @@ public struct SourceDay: Sendable {
     let minutes: MinuteSet
     /// Lines by form of log format.
     let formats: [LogFormat: Int]
-    /// Robots' lines by page number of the worker's `PageTable`; shorter where the last pages have none.
-    let robotLines: [UInt32]
+    /// Robots' lines by page number of the worker's `PageTable`.
+    let robotLines: [UInt32: Int]
 
     init(_ tally: DayTally, format: LogFormat) {
         day = tally.day

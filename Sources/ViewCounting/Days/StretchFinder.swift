@@ -3,6 +3,8 @@ struct StretchFinder {
     private let calendar: SiteCalendar
     private var stretches: [DayStretch] = []
     private var current = 0
+    /// Numbers of the stretches that reach into a UTC day: at most a handful.
+    private var numbersByUTCDay: [Int64: [Int]] = [:]
 
     init(_ calendar: SiteCalendar) {
         self.calendar = calendar
@@ -26,12 +28,17 @@ struct StretchFinder {
 
     @inline(never)
     private mutating func search(_ second: Int64) -> Int {
-        // The newest are asked first: logs mostly go forward.
-        if let known = stretches.lastIndex(where: { $0.contains(second) }) {
+        let utcDay = floorDivide(second, SiteCalendar.secondsPerDay)
+        if let known = numbersByUTCDay[utcDay]?.first(where: { stretches[$0].contains(second) }) {
             current = known
         } else {
             current = stretches.count
-            stretches.append(calendar.stretch(around: second))
+            let stretch = calendar.stretch(around: second)
+            stretches.append(stretch)
+            let lastUTCDay = floorDivide(stretch.end - 1, SiteCalendar.secondsPerDay)
+            for day in floorDivide(stretch.start, SiteCalendar.secondsPerDay)...lastUTCDay {
+                numbersByUTCDay[day, default: []].append(current)
+            }
         }
         return current
     }

@@ -11,7 +11,7 @@ struct LockTests {
     @Test("Two runs never write at once: the second is told at once that the first is at it")
     func busy() throws {
         let folder = ReportFolder(path: scratch.reports)
-        try folder.whileLocked { () throws(ReportError) in
+        _ = try folder.whileLocked { () throws(ReportError) in
             #expect(throws: ReportError(busy: scratch.reports)) {
                 try ReportFolder(path: scratch.reports).whileLocked {}
             }
