@@ -24,6 +24,9 @@ public final class LogStream {
     private enum Position { case betweenMembers, inMember, over }
 
     private static let inputBytes = 262_144
+    /// Signature, method and flags of a member's header.
+    private static let bytesToFlags = 4
+    private static let reservedFlags: UInt8 = 0xE0
 
     /// - Parameter limit: Reads no further than this many bytes of content, as if the log ended there.
     public init(_ input: LogInput, limit: Int64 = .max) {
@@ -120,10 +123,15 @@ public final class LogStream {
             pending = (pending.lowerBound + 1)..<pending.upperBound
             if pending.isEmpty { try refill() }
         }
-        if pending.count == 1 { try refill() }
-        if pending.isEmpty {
+        while pending.count < LogStream.bytesToFlags, !inputIsOver { try refill() }
+        let start = compressed[pending].prefix(LogStream.bytesToFlags)
+        if start.isEmpty {
             position = .over
-        } else if compressed[pending].starts(with: LogInput.gzipSignature) {
+        } else if start.starts(with: LogInput.gzipSignature) {
+            // RFC 1952, section 2.3.1.2: an error, which zlib sees and ISA-L does not.
+            if start.count == LogStream.bytesToFlags, let flags = start.last, flags & LogStream.reservedFlags != 0 {
+                throw damaged(.invalidData)
+            }
             inflater.beginMember()
             position = .inMember
         } else {

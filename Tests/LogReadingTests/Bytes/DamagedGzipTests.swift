@@ -115,6 +115,18 @@ struct DamagedGzipTests {
         }
     }
 
+    @Test("A header with a reserved flag is no header, whatever inflates it", arguments: [5, 6, 7], [0, 1])
+    func reservedFlags(bit: Int, memberBefore: Int) throws {
+        var member = Gzip.member([])
+        member[3] |= 1 << UInt8(bit)
+        let path = try folder.file("log", (memberBefore == 1 ? Gzip.member(Self.first) : []) + member)
+        let error = #expect(throws: LogReadError.self) { try ReadContent(path: path) }
+        guard case .damaged(path, _, .invalidData, _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
     @Test("Bytes at random behind a signature never crash and never hang", arguments: 0..<300 as Range<UInt64>)
     func noise(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
