@@ -92,6 +92,13 @@ struct LineBlockReaderTests {
             Array(line.utf8).withByteView {
                 #expect(LogLine.content(of: $0).bytes == Array(content.utf8), "\(line.debugDescription)")
             }
+            for (before, behind) in [(" ", " "), ("\r", "x"), ("x\n", "\r\n"), ("\t", "\t")] {
+                let start = before.utf8.count
+                Array((before + line + behind).utf8).withByteView {
+                    let found = LogLine.content(of: $0, start..<(start + line.utf8.count))
+                    #expect(found == start..<(start + content.utf8.count), "\(line.debugDescription) in a block")
+                }
+            }
             #expect(PlainLines.trimmed(Array(line.utf8)) == Array(content.utf8), "\(line.debugDescription)")
         }
     }

@@ -1,15 +1,21 @@
 import LogReading
 import TestSupport
+import Testing
 
 /// What the product's parser makes of a line, in the twin's words.
 extension RequestParser {
-    mutating func fields(of line: [UInt8]) -> PlainLineParser.Line? {
+    /// - Parameters:
+    ///   - before: Bytes of the block in which the line stands that come before it.
+    ///   - behind: Those that come behind it, which may lead a careless parser on.
+    mutating func fields(
+        of line: [UInt8], before: [UInt8] = [], behind: [UInt8] = []
+    ) -> PlainLineParser.Line? {
         beginBlock()
-        return line.withByteView { view in
-            guard let request = parse(view) else { return nil }
+        return (before + line + behind).withByteView { view in
+            guard let request = parse(view, before.count..<(before.count + line.count)) else { return nil }
             let what: PlainLineParser.Request =
                 switch request.request {
-                case .get(let target, _): .get(target.bytes)
+                case .get(let target, let bytesBeforeQuery): get(target.bytes, bytesBeforeQuery)
                 case .otherMethod: .otherMethod
                 case .bad: .bad
                 }
@@ -17,5 +23,13 @@ extension RequestParser {
                 client: request.client.bytes, instant: Int(request.second), request: what, status: request.status,
                 agent: request.rawAgent.map(QuotedField.unescaped))
         }
+    }
+
+    private func get(_ target: [UInt8], _ bytesBeforeQuery: Int) -> PlainLineParser.Request {
+        // Not by #expect, which costs more than the parser in a million lines.
+        if bytesBeforeQuery != target.firstIndex(of: UInt8(ascii: "?")) ?? target.count {
+            Issue.record("\(bytesBeforeQuery) bytes before the query of \(String(decoding: target, as: UTF8.self))")
+        }
+        return .get(target)
     }
 }

@@ -51,7 +51,15 @@ struct PlainTwinTests {
         for number in 0..<Self.linesPerSeed {
             let line = PlainLines.trimmed(LineMutation.mutated(corpus, using: &generator))
             let expected = twin.parse(line)
-            let found = parser.fields(of: line)
+            let found =
+                switch number % 3 {
+                case 0: parser.fields(of: line)
+                case 1: parser.fields(of: line, behind: Array("\r\n".utf8) + corpus[number % corpus.count])
+                // No LF: a place behind the line where a line goes on.
+                default:
+                    parser.fields(
+                        of: line, before: [10], behind: Array(corpus[number % corpus.count].suffix(number % 90)))
+                }
             if found != expected {
                 let text = String(decoding: line, as: UTF8.self).debugDescription
                 let both = "\(String(describing: found)), not \(String(describing: expected))"

@@ -52,7 +52,12 @@ struct RequestParserTests {
             let twin = PlainLineParser(hasVirtualHost: example.format.hasVirtualHost)
             for end in example.line.indices {
                 let line = Array(example.line[..<end])
-                #expect(parser.fields(of: line) == twin.parse(line), "\(row), cut at \(end)")
+                let expected = twin.parse(line)
+                #expect(parser.fields(of: line) == expected, "\(row), cut at \(end)")
+                // With what was cut off still there, behind the line's end.
+                let rest = Array(example.line[end...])
+                let found = parser.fields(of: line, before: Array("x - \"\n".utf8), behind: rest)
+                #expect(found == expected, "\(row), cut at \(end), with its rest behind it")
             }
         }
     }
