@@ -59,7 +59,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "TestSupport"],
-            resources: [.copy("Tables")], swiftSettings: strict),
+            resources: [.copy("Tables")],
+            swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
         .testTarget(
             name: "ViewCountingTests", dependencies: ["ViewCounting", "LogReading", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
