@@ -146,8 +146,11 @@ struct DamagedGzipTests {
             let path = try folder.file("log", members[..<count].flatMap(\.self) + last)
             let error = #expect(throws: LogReadError.self) { try ReadContent(path: path) }
             let size = Int64(members[..<count].reduce(last.count) { $0 + $1.count })
-            let expected = LogReadError.damaged(name: path, offset: size, .wrongChecksum, goodBytes: Int64(good))
-            #expect(error == expected, "after \(count) members")
+            // ISA-L looks at CRC and length together, zlib at the CRC first, four bytes before the end.
+            let expected = [size, size - 4].map {
+                LogReadError.damaged(name: path, offset: $0, .wrongChecksum, goodBytes: Int64(good))
+            }
+            #expect(error.map(expected.contains) == true, "after \(count) members: \(String(describing: error))")
             let limited = try ReadContent(LogStream(LogInput(opening: path), limit: Int64(good)))
             #expect(difference(limited.bytes, contents[..<count].flatMap(\.self)) == nil)
         }
