@@ -6,13 +6,9 @@ public final class LogStream {
     /// Length and checksums of what has been read; whole once `read` has returned less than a block.
     public private(set) var identity = ContentIdentity()
     /// What to keep of the content; whole once `read` has returned less than a block.
-    public var record: ContentRecord {
-        ContentRecord(
-            length: identity.length, blockChecksums: identity.blockChecksums, firstLines: [],
-            tail: ContentRecord.Tail(lines: [], restBytes: 0, restDigest: 0))
-    }
-    /// Known contents, not empty, that are where this one begins, or all of it; by number.
-    public private(set) var knownBeginnings: Set<Int64> = []
+    public var record: ContentRecord { recorder.record(of: identity) }
+    /// Known contents, not empty, that are where this one begins, or all of it, by number; found as far as was read.
+    public var knownBeginnings: Set<Int64> { recorder.knownBeginnings }
     /// File offset of bytes behind the last member that are neither padding nor a member, and were not read.
     public private(set) var garbageOffset: Int64?
 
@@ -28,6 +24,8 @@ public final class LogStream {
     private var inflatedBytes: Int64 = 0
     private var goodBytes: Int64 = 0
     private let limit: Int64
+    private var recorder: ContentRecorder
+    private var isOver = false
 
     private enum Position { case betweenMembers, inMember, over }
 
@@ -42,6 +40,7 @@ public final class LogStream {
     public init(_ input: LogInput, limit: Int64 = .max, known: KnownContents = .none) {
         self.input = input
         self.limit = limit
+        recorder = ContentRecorder(known: known)
         inflater = input.isGzip ? FastestInflater() : nil
     }
 
@@ -49,12 +48,13 @@ public final class LogStream {
         compressed.deallocate()
     }
 
-    /// Fills `block` with the next bytes of content; gives fewer than it holds only at the end.
+    /// Fills `block` with the next bytes of content; gives fewer than it holds only at the end, and then no more.
     ///
     /// - Precondition: `block` holds 65,536 bytes, so that the checksums fall where they have to.
     /// - Throws: `LogReadError.damaged` or `.io`.
     public func read(into block: UnsafeMutableRawBufferPointer) throws(LogReadError) -> Int {
         precondition(block.count == ContentIdentity.blockBytes, "content is read in blocks of 64 KiB")
+        guard !isOver, let start = block.baseAddress else { return 0 }
         let wanted = Int(min(Int64(block.count), limit - identity.length))
         var count = 0
         while count < wanted {
@@ -63,7 +63,10 @@ public final class LogStream {
             if more == 0 { break }
             count += more
         }
-        note(UnsafeRawBufferPointer(rebasing: block[..<count]), endsHere: count < block.count)
+        isOver = count < block.count
+        recorder.note(
+            ByteView(base: start.assumingMemoryBound(to: UInt8.self), count: count), behind: identity.blockChecksums)
+        note(UnsafeRawBufferPointer(rebasing: block[..<count]))
         return count
     }
 
@@ -83,11 +86,11 @@ public final class LogStream {
         try input.checkUnchanged()
     }
 
-    private func note(_ bytes: UnsafeRawBufferPointer, endsHere: Bool) {
+    private func note(_ bytes: UnsafeRawBufferPointer) {
         if identity.length == 0 { identity.head = Array(bytes.prefix(ContentIdentity.headBytes)) }
         identity.length += Int64(bytes.count)
         if inflater == nil { plainChecksum = RunningChecksum.extend(plainChecksum, with: bytes) }
-        if endsHere {
+        if isOver {
             identity.tail = Array(bytes)
         } else {
             identity.blockChecksums.append(
