@@ -35,7 +35,7 @@ public struct Restatement: Codable, Hashable, Sendable {
     public let version: Int
     /// The start of the run that restated it, seconds since 1970 UTC; `times` at most.
     public let at: Int64
-    /// By name bytes.
+    /// By lines, most first, then by name bytes.
     public let came: [Source]
     public let gone: [Source]
     public let viewsBefore: Int
@@ -90,7 +90,7 @@ public struct Restatement: Codable, Hashable, Sendable {
     }
 
     private static func inOrder(_ sources: [Source]) -> [Source] {
-        sources.sorted { (ByteString($0.name), $0.lines) < (ByteString($1.name), $1.lines) }
+        sources.sorted { ($1.lines, ByteString($0.name)) < ($0.lines, ByteString($1.name)) }
     }
 }
 

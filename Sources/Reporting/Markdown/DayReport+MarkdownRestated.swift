@@ -57,8 +57,8 @@ extension DayReport {
         let shown = restatement.moves.prefix(DayReport.shownMoves)
         let others = restatement.moves.count - shown.count + restatement.otherMoves
         guard !shown.isEmpty else {
-            return others == 0
-                ? "No rank changed.\n" : "\(Figures.count(others, "rank", "ranks")) changed, none of them in the ranking below.\n"
+            guard others > 0 else { return "No rank changed.\n" }
+            return "\(Figures.count(others, "rank", "ranks")) changed, none of them in the ranking below.\n"
         }
         let table = MarkdownTable(
             columns: [
