@@ -40,6 +40,12 @@ struct RangeRankingTests {
             ("2026-03-01", [article("k", "/p", 2, in: "old")]), ("2026-03-02", [article("k", "/p", 3, in: "new")]),
         ])
         #expect(ranking.site.rows.map(\.article.section) == ["new"])
+        // What a path had in either section counts for the path.
+        let moved = try ranked([
+            ("2026-03-01", [article("k", "/p", 2, in: "old")]), ("2026-03-02", [article("k", "/q", 3, in: "q")]),
+            ("2026-03-03", [article("k", "/p", 2, in: "new")]),
+        ])
+        #expect(moved.site.rows.map(\.article.path) == ["/p"])
         #expect(ranking.site.rows.map(\.article.views) == [5])
     }
 
