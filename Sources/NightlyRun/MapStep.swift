@@ -7,7 +7,7 @@ struct MapStep {
     /// What reading a log came to.
     enum Reading: Sendable {
         case whole
-        /// Damaged; the lines before the damage were counted if that was allowed.
+        /// Damaged, or changed while it was read; the lines before the damage were counted if that was allowed.
         case damaged(LogReadError, salvaged: Bool)
     }
 
@@ -68,6 +68,7 @@ struct MapStep {
                 return .success(.damaged(error, salvaged: true))
             }
         } catch {
+            if case .changed = error { return .success(.damaged(error, salvaged: false)) }
             return .failure(error)
         }
     }

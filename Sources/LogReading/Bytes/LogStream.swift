@@ -5,6 +5,14 @@ public final class LogStream {
     public let input: LogInput
     /// Length and checksums of what has been read; whole once `read` has returned less than a block.
     public private(set) var identity = ContentIdentity()
+    /// What to keep of the content; whole once `read` has returned less than a block.
+    public var record: ContentRecord {
+        ContentRecord(
+            length: identity.length, blockChecksums: identity.blockChecksums, firstLines: [],
+            tail: ContentRecord.Tail(lines: [], restBytes: 0, restDigest: 0))
+    }
+    /// Known contents, not empty, that are where this one begins, or all of it; by number.
+    public private(set) var knownBeginnings: Set<Int64> = []
     /// File offset of bytes behind the last member that are neither padding nor a member, and were not read.
     public private(set) var garbageOffset: Int64?
 
@@ -28,8 +36,10 @@ public final class LogStream {
     private static let bytesToFlags = 4
     private static let reservedFlags: UInt8 = 0xE0
 
-    /// - Parameter limit: Reads no further than this many bytes of content, as if the log ended there.
-    public init(_ input: LogInput, limit: Int64 = .max) {
+    /// - Parameters:
+    ///   - limit: Reads no further than this many bytes of content, as if the log ended there.
+    ///   - known: What the content is looked for in, and whose key its record is made with.
+    public init(_ input: LogInput, limit: Int64 = .max, known: KnownContents = .none) {
         self.input = input
         self.limit = limit
         inflater = input.isGzip ? FastestInflater() : nil
@@ -64,6 +74,13 @@ public final class LogStream {
         var count = 0
         for _ in 0...number { count = try read(into: block) }
         return Array(block[..<count])
+    }
+
+    /// Throws if the log is a regular file that has changed since it was opened.
+    ///
+    /// - Throws: `LogReadError.changed`, or `.io` where the system does not tell.
+    public func checkUnchanged() throws(LogReadError) {
+        try input.checkUnchanged()
     }
 
     private func note(_ bytes: UnsafeRawBufferPointer, endsHere: Bool) {

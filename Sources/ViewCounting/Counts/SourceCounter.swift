@@ -24,7 +24,7 @@ public struct SourceCounter: ~Copyable {
     ///   - format: Nil to find it from the log's first lines.
     ///   - isCut: The stream ends before the log does, so that its last line may be a part of one.
     ///   - progress: Is told the lines of each block that was counted.
-    /// - Throws: What `LogStream.read` throws; nothing of the log is kept then.
+    /// - Throws: What `LogStream.read` throws, or `.changed`; nothing of the log is kept then.
     public mutating func count(
         _ stream: LogStream, as number: Int, format: LogFormat?, isCut: Bool = false,
         progress: (_ lines: Int) -> Void = { _ in }
@@ -42,6 +42,7 @@ public struct SourceCounter: ~Copyable {
                 progress(lines)
             }
         }
+        try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
         sources[number] = SourceCounts(
             identity: stream.identity, format: decided, lines: tally.lines, timeless: tally.timeless,
