@@ -2,9 +2,9 @@
 public struct HistoryError: Error, Hashable, Sendable {
     /// What kind of trouble it is; the command's exit status follows from it.
     public enum Kind: Hashable, Sendable {
-        /// Not a history of this program, of a newer version, of another zone, or damaged (78).
+        /// Not a history of accessrank, one of a newer version or of another zone, or a damaged one (78).
         case unusable
-        /// Another run holds the lock (75).
+        /// Another run holds the lock, or reads for longer than anyone waits (75).
         case busy
         /// The device failed or is full (74).
         case io
@@ -15,7 +15,7 @@ public struct HistoryError: Error, Hashable, Sendable {
     }
 
     public let kind: Kind
-    /// `history.sqlite: is not a history of accessrank; name another file`: what, where, what to do.
+    /// `old.sqlite: is not a history of accessrank; it is left alone; name another file`: where, what, what to do.
     public let message: String
 
     public init(kind: Kind, message: String) {
