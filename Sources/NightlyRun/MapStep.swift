@@ -21,9 +21,9 @@ struct MapStep {
         progress: Progress
     ) throws(RunError) {
         let queue = InputQueue(inputs)
-        let visitorKey = SipKey.random()
+        let keys = VisitorKeys.random()
         let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> (WorkerCounts, [Int: Attempt]) in
-            var counter = SourceCounter(rules, visitorKey: visitorKey)
+            var counter = SourceCounter(rules, keys: keys)
             var attempts: [Int: Attempt] = [:]
             while let number = queue.next() {
                 let reading = MapStep.read(

@@ -11,9 +11,9 @@ struct ReportedDay {
 
 extension NightlyRun {
     /// Writes the reports of the days that are wanted, index last.
-    func writeReports(_ counts: Reduction, _ site: SiteSettings) throws(RunError) -> [ReportedDay] {
+    func writeReports(_ counts: [DayCounts], _ site: SiteSettings) throws(RunError) -> [ReportedDay] {
         var ranking: DayRanking?
-        let days = counts.days.map { day in
+        let days = counts.map { day in
             let ranked = DayRanking(of: day, after: ranking)
             ranking = ranked
             return ReportedDay(counts: day, ranking: ranked)

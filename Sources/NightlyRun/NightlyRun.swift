@@ -49,11 +49,15 @@ public struct NightlyRun {
 
         let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }
         let counts = Reduction(
-            map.workers, counting: settlement.counted, calendar: site.calendar, incomplete: isDamaged, jobs: jobs)
+            map.workers, counting: settlement.counted, calendar: site.calendar, jobs: jobs)
         try checkAccounting(counts, sources.filter { settlement.counted.contains($0.key) })
         PatternWarnings(site.profile.articleRules.patterns, map.workers).tell(console, profile: options.profile)
 
-        let reported = try writeReports(counts, site)
+        let latestSecond = settlement.counted.compactMap { sources[$0]?.lastSecond }.max() ?? 0
+        let days = counts.days.map {
+            DayCounts($0, calendar: site.calendar, latestSecond: latestSecond, incomplete: isDamaged)
+        }
+        let reported = try writeReports(days, site)
         let summary = RunSummary(
             counts, reported: reported.map(\.counts), inputs: inputs, settlement: settlement, sources: sources,
             robots: site.profile.robotRules.lists)

@@ -3,13 +3,15 @@ public import LogReading
 /// The map step: counts one source after the other, on one thread.
 public struct SourceCounter: ~Copyable {
     private var judge: LineJudge
-    private let calendar: SiteCalendar
+    private let rules: CountingRules
+    private let keys: VisitorKeys
     private var sources: [Int: SourceCounts] = [:]
 
-    /// - Parameter visitorKey: Equal for all workers of a run, and secret.
-    public init(_ rules: CountingRules, visitorKey: SipKey) {
-        judge = LineJudge(rules, visitorKey: visitorKey)
-        calendar = rules.calendar
+    /// - Parameter keys: Equal for all workers of a run.
+    public init(_ rules: CountingRules, keys: VisitorKeys) {
+        judge = LineJudge(rules, keys: keys)
+        self.rules = rules
+        self.keys = keys
     }
 
     public func finish() -> WorkerCounts {
@@ -30,7 +32,7 @@ public struct SourceCounter: ~Copyable {
         progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
-        var tally = SourceTally(calendar: calendar)
+        var tally = SourceTally(rules, keys: keys)
         let decided = try countUndecided(reader, format: format, into: &tally)
         if let decided {
             var parser = RequestParser(decided)
@@ -46,8 +48,9 @@ public struct SourceCounter: ~Copyable {
         tally.timeless[.oversize] += reader.droppedOversizeLines
         sources[number] = SourceCounts(
             identity: stream.identity, format: decided, lines: tally.lines, timeless: tally.timeless,
-            days: tally.days.map { SourceDay($0, format: decided ?? .combined) }, clicks: tally.clicks.pieces,
-            malformedSamples: tally.malformedSamples, garbageOffset: stream.garbageOffset)
+            days: tally.days.map { $0.finished(format: decided ?? .combined) },
+            malformedSamples: tally.malformedSamples,
+            garbageOffset: stream.garbageOffset)
     }
 
     /// Reads as far as the format needs to be known, and counts what was read.
