@@ -20,7 +20,8 @@ struct Fields {
     ///   - day, source: Those of the row, as far as they are known.
     init(_ row: Row, of table: String, day: CalendarDay? = nil, source: Int64? = nil) {
         self.row = row
-        place = [table, day.map { "day \($0)" }, source.map { "source \($0)" }].compactMap { $0 }.joined(separator: ", ")
+        place = [table, day.map { "day \($0)" }, source.map { "source \($0)" }].compactMap { $0 }.joined(
+            separator: ", ")
     }
 
     func integer(_ index: Int) throws(DamagedRow) -> Int64 {

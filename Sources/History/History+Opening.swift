@@ -80,7 +80,8 @@ extension History {
         } catch let error as DamagedRow {
             throw HistoryError(damaged: error.place, error.reason, in: file.shown)
         } catch {
-            throw HistoryError(unusable: file.shown, "cannot be used (\(error))", remedy: HistoryError.Kind.unusable.remedy)
+            throw HistoryError(
+                unusable: file.shown, "cannot be used (\(error))", remedy: HistoryError.Kind.unusable.remedy)
         }
     }
 

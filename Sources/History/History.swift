@@ -1,5 +1,5 @@
 import GRDB
-public import ViewCounting
+import ViewCounting
 
 /// What earlier runs counted: a ledger of sources, the clicks of open days, the totals of all days.
 ///
@@ -52,7 +52,8 @@ public final class History {
         let file = try HistoryFile(path)
         switch try file.content() {
         case .missing:
-            throw HistoryError(unusable: path, "there is no history yet", remedy: "count some logs first, or name the right file")
+            throw HistoryError(
+                unusable: path, "there is no history yet", remedy: "count some logs first, or name the right file")
         case .nothing, .history(version: 0): throw HistoryError(neverWritten: path)
         case .history(version: let version) where version < Schema.version:
             throw HistoryError(

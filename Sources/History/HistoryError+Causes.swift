@@ -16,6 +16,10 @@ extension HistoryError {
     /// A call of SQLite's that failed.
     init(_ error: DatabaseError, _ file: HistoryFile) {
         let kind = Kind(error, file)
+        if kind == .busy, let busy = HistoryLock.busyElsewhere(file) {
+            self = busy
+            return
+        }
         self.init(kind: kind, message: "\(file.shown): \(Kind.reason(error)); \(kind.remedy)")
     }
 

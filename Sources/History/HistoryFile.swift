@@ -29,7 +29,8 @@ struct HistoryFile {
         var status = stat()
         if lstat(shown, &status) == 0 {
             throw HistoryError(
-                kind: .cannotCreate, message: "\(shown): is a link that leads nowhere; \(HistoryError.Kind.cannotCreate.remedy)")
+                kind: .cannotCreate,
+                message: "\(shown): is a link that leads nowhere; \(HistoryError.Kind.cannotCreate.remedy)")
         }
         let (folder, name) = HistoryFile.split(shown)
         guard let resolvedFolder = HistoryFile.resolved(folder) else {
@@ -63,7 +64,8 @@ struct HistoryFile {
         // A machine that lost its power while the file was made: SQLite will roll it back to nothing.
         if header.allSatisfy({ $0 == 0 }), hasJournal { return .nothing }
         guard header.count == HistoryFile.headerBytes, header.starts(with: HistoryFile.magic) else {
-            throw HistoryError(unusable: shown, "is not a history of accessrank, nor any SQLite database", remedy: leftAlone)
+            throw HistoryError(
+                unusable: shown, "is not a history of accessrank, nor any SQLite database", remedy: leftAlone)
         }
         guard HistoryFile.bigEndian(header[HistoryFile.applicationIDOffset...]) == Schema.applicationID else {
             throw HistoryError(unusable: shown, "is another program's SQLite database", remedy: leftAlone)

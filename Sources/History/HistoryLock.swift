@@ -39,23 +39,38 @@ final class HistoryLock {
         close(descriptor)
     }
 
+    /// What to tell somebody who has to wait for the run that holds the lock.
     static func busy(_ file: HistoryFile) -> HistoryError {
-        HistoryError(
-            kind: .busy,
-            message: "\(file.shown): \(holder(of: file)) is writing it; nothing was changed; run again when it is done")
-    }
-
-    /// `another run (pid 4711, since 2026-03-03T03:10:00Z)`.
-    private static func holder(of file: HistoryFile) -> String {
         // The other run writes who it is right after it has taken the lock.
         for _ in 0..<20 {
-            let words = text(of: path(of: file)).split(separator: " ")
-            if words.count == 2, let pid = Int32(words[0]), words[1].utf8.count == 21, words[1].last == "\n" {
-                return "another run (pid \(pid), since \(words[1].dropLast()))"
-            }
+            if let holder = holder(of: file) { return busy(file, holder) }
             usleep(5_000)
         }
-        return "another run"
+        return HistoryError(
+            kind: .busy,
+            message: "\(file.shown): another run is writing it; nothing was changed; run again when it is done")
+    }
+
+    /// The same for somebody without the lock whom SQLite told to wait; nil where it was for no run's sake.
+    static func busyElsewhere(_ file: HistoryFile) -> HistoryError? {
+        guard let holder = holder(of: file), holder.pid != getpid() else { return nil }
+        return busy(file, holder)
+    }
+
+    private static func busy(_ file: HistoryFile, _ holder: (pid: Int32, started: Substring)) -> HistoryError {
+        HistoryError(
+            kind: .busy,
+            message: "\(file.shown): another run (pid \(holder.pid), since \(holder.started)) is writing it; "
+                + "nothing was changed; run again when it is done")
+    }
+
+    /// What the lock file says; nil where nobody holds the lock, but for a run that was killed.
+    private static func holder(of file: HistoryFile) -> (pid: Int32, started: Substring)? {
+        let words = text(of: path(of: file)).split(separator: " ")
+        guard words.count == 2, let pid = Int32(words[0]), words[1].utf8.count == 21, words[1].last == "\n" else {
+            return nil
+        }
+        return (pid, words[1].dropLast())
     }
 
     private static func text(of path: String) -> String {

@@ -33,7 +33,9 @@ enum AccountingBlob {
         var accounting = Accounting()
         for _ in 0..<(try reader.count(bytesEach: 2)) {
             let code = try reader.quantity()
-            guard let outcome = Outcome(rawValue: code) else { throw DamagedBlob(reason: "has an unknown outcome, \(code)") }
+            guard let outcome = Outcome(rawValue: code) else {
+                throw DamagedBlob(reason: "has an unknown outcome, \(code)")
+            }
             accounting[outcome] = try reader.quantity()
         }
         return accounting

@@ -99,7 +99,9 @@ struct BlobReader {
     mutating func text(shared: UInt64, with previous: [UInt8]) throws(DamagedBlob) -> ByteString {
         guard shared <= UInt64(previous.count) else { throw DamagedBlob(reason: "has a text that begins with nothing") }
         let length = try count(bytesEach: 1)
-        guard Int(shared) + length <= BlobReader.maximumTextBytes else { throw DamagedBlob(reason: "has an endless text") }
+        guard Int(shared) + length <= BlobReader.maximumTextBytes else {
+            throw DamagedBlob(reason: "has an endless text")
+        }
         let start = place
         place += length
         return ByteString(

@@ -24,7 +24,8 @@ enum ContentBlob {
             throw DamagedBlob(reason: "has an impossible length")
         }
         let record = ContentRecord(
-            length: length, blockChecksums: try reader.row(of: UInt32.self), firstLines: try reader.row(of: UInt64.self),
+            length: length, blockChecksums: try reader.row(of: UInt32.self),
+            firstLines: try reader.row(of: UInt64.self),
             tail: ContentRecord.Tail(
                 lines: try reader.row(of: UInt64.self), restBytes: try reader.quantity(),
                 restDigest: try reader.fixed(UInt64.self)))

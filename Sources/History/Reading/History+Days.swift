@@ -25,7 +25,8 @@ extension History {
                         isClosed: try fields.flag(3), isIncomplete: origin.isIncomplete,
                         firstSecond: lines.firstSecond, lastSecond: lines.lastSecond, lines: lines.accounting.lines,
                         views: lines.accounting[.view], sources: origin.sources, robots: origin.robots,
-                        restatement: try fields.optionalBlob(6) { Array($0) }, restatedAt: try fields.optionalInteger(4),
+                        restatement: try fields.optionalBlob(6) { Array($0) },
+                        restatedAt: try fields.optionalInteger(4),
                         written: try fields.optionalText(5)))
             }
             return days

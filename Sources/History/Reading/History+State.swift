@@ -19,7 +19,8 @@ extension History {
             var closed: Set<CalendarDay> = []
             var closing: Set<CalendarDay> = []
             let retained = Int64(min(max(retainDays, 0), History.longestRetention)) * History.secondsPerDay
-            let rows = try Row.fetchCursor(db, sql: "SELECT day, is_closed, changed_at FROM day WHERE lines IS NOT NULL")
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT day, is_closed, changed_at FROM day WHERE lines IS NOT NULL")
             while let row = try rows.next() {
                 let fields = Fields(row, of: "day")
                 let day = try fields.day(0)
