@@ -51,6 +51,14 @@ struct Process: ParsableCommand {
     @Option(help: ArgumentHelp("Write a summary as JSON; - is standard output.", valueName: "FILE"))
     var summary: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"))
+    var history: String?
+
+    @Flag(help: "Count these logs alone, and keep nothing of them.")
+    var noHistory = false
+
     @Flag(help: "Count what lies before the damage in a damaged log.")
     var allowDamaged = false
 
@@ -66,6 +74,7 @@ struct Process: ParsableCommand {
             throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
         }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
+        if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
     }
 
     func run() throws {
@@ -84,6 +93,8 @@ struct Process: ParsableCommand {
         options.allowDamaged = allowDamaged
         options.replace = replace
         options.quiet = quiet
+        options.history = history
+        options.noHistory = noHistory
         let status = NightlyRun.process(options)
         if status != .success { throw ExitCode(status.rawValue) }
     }

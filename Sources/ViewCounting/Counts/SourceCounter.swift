@@ -47,7 +47,8 @@ public struct SourceCounter: ~Copyable {
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
         sources[number] = SourceCounts(
-            identity: stream.identity, format: decided, lines: tally.lines, timeless: tally.timeless,
+            identity: stream.identity, record: stream.record, knownBeginnings: stream.knownBeginnings, format: decided,
+            lines: tally.lines, timeless: tally.timeless,
             days: tally.days.map { $0.finished(format: decided ?? .combined) },
             malformedSamples: tally.malformedSamples,
             garbageOffset: stream.garbageOffset)

@@ -4,6 +4,10 @@ public import LogReading
 public struct SourceCounts: Sendable {
     /// The source's decompressed content, to tell copies by.
     public let identity: ContentIdentity
+    /// By which a history knows the content again.
+    public let record: ContentRecord
+    /// Contents of the history that are where this one begins.
+    public let knownBeginnings: Set<Int64>
     /// The format its lines were read in; nil where no line fits any.
     public let format: LogFormat?
     /// All lines, whatever their outcome.
