@@ -45,7 +45,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "accessrank",
-            dependencies: ["NightlyRun", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["NightlyRun", "CGlibc", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
         // Seeded logs with the true answer beside them. Imports nothing of the above, so that its truth is its own.
