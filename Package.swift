@@ -75,9 +75,14 @@ let package = Package(
             name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
+        .target(name: "ProgramTestSupport", path: "Tests/ProgramTestSupport", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["LogSynthesis", "TestSupport", "accessrank", "loggen"],
+            name: "EndToEndTests",
+            dependencies: ["LogSynthesis", "TestSupport", "ProgramTestSupport", "accessrank", "loggen"],
             exclude: ["Cases"], swiftSettings: strict),
+        .testTarget(
+            name: "FaultTests", dependencies: ["LogSynthesis", "TestSupport", "ProgramTestSupport", "accessrank"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

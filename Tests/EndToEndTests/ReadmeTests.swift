@@ -1,4 +1,5 @@
 import Foundation
+import ProgramTestSupport
 import Testing
 
 /// The README's shell blocks, run one after the other in a copy of what they are about.
