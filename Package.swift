@@ -21,6 +21,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C: module maps, and one shim header for what Glibc hides from Swift.
@@ -40,8 +41,12 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
         .target(
+            name: "History",
+            dependencies: ["ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
             name: "NightlyRun",
-            dependencies: ["LogReading", "ViewCounting", "ArticleRanking", "Reporting", "SiteProfile"],
+            dependencies: ["LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile"],
             swiftSettings: strict),
         .executableTarget(
             name: "accessrank",
@@ -74,6 +79,9 @@ let package = Package(
         .testTarget(
             name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
+        .testTarget(
+            name: "HistoryTests", dependencies: ["History", "ViewCounting", "LogReading", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
         .target(name: "ProgramTestSupport", path: "Tests/ProgramTestSupport", swiftSettings: strict),
         .testTarget(

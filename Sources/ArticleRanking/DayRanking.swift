@@ -24,19 +24,22 @@ public struct DayRanking: Sendable {
         isComplete = counts.coverage.state == .complete
         site = Ranking(counts.articles, previous: before?.site)
         let bySection = Dictionary(grouping: counts.articles.filter { $0.section != nil }) { $0.section ?? "" }
-        sections =
-            bySection
-            .map { name, articles in
+        sections = SectionRanking.inOrder(
+            bySection.map { name, articles in
                 // A section without a view on a known day before has an empty ranking there: all of it is new.
                 let previous = sectionsBefore.map { $0[name] ?? Ranking([], previous: nil) }
                 return SectionRanking(name: name, ranking: Ranking(articles, previous: previous))
-            }
-            .sorted { ($1.ranking.views, $0.name) < ($0.ranking.views, $1.name) }
+            })
     }
 }
 
-/// A section's ranking on a day.
+/// A section's ranking, on a day or over several.
 public struct SectionRanking: Sendable {
     public let name: ByteString
     public let ranking: Ranking
+
+    /// By views, most first, then by name bytes.
+    static func inOrder(_ sections: [SectionRanking]) -> [SectionRanking] {
+        sections.sorted { ($1.ranking.views, $0.name) < ($0.ranking.views, $1.name) }
+    }
 }

@@ -1,7 +1,7 @@
 import LogReading
 public import ViewCounting
 
-/// The articles of one scope (the site, or a section) on one day, most views first, then by key bytes.
+/// The articles of one scope (the site, or a section), most views first, then by key bytes.
 ///
 /// rank = 1 + number of articles with more views, so equal views share a rank: 1, 2, 2, 4.
 public struct Ranking: Sendable {
@@ -19,7 +19,6 @@ public struct Ranking: Sendable {
             articles[left].views != articles[right].views
                 ? articles[left].views > articles[right].views : articles[left].key < articles[right].key
         }
-        let total = articles.reduce(0) { $0 + $1.views }
         let before = previous.map { ranking in
             Dictionary(uniqueKeysWithValues: zip(ranking.rows.lazy.map(\.article.key), ranking.rows.indices))
         }
@@ -34,10 +33,9 @@ public struct Ranking: Sendable {
             let course = before.map { before in
                 DayOverDay(rank: rank, previous: before[article.key].flatMap { previous?.rows[$0] })
             }
-            return RankedArticle(
-                rank: rank, article: article, share: Double(article.views) / Double(max(total, 1)), course: course)
+            return RankedArticle(rank: rank, article: article, course: course)
         }
-        views = total
+        views = articles.reduce(0) { $0 + $1.views }
     }
 
     /// The first `count` rows, and how many rows after them share the last one's rank.
@@ -52,8 +50,6 @@ public struct Ranking: Sendable {
 public struct RankedArticle: Sendable {
     public let rank: Int
     public let article: ArticleCounts
-    /// views / all views of the scope; 0 ... 1.
-    public let share: Double
     /// Against the day before; nil where that day is unknown or partial.
     public let course: DayOverDay?
 }

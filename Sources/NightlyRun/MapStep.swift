@@ -1,3 +1,4 @@
+import History
 import LogReading
 import Synchronization
 import ViewCounting
@@ -7,7 +8,7 @@ struct MapStep {
     /// What reading a log came to.
     enum Reading: Sendable {
         case whole
-        /// Damaged; the lines before the damage were counted if that was allowed.
+        /// Damaged, or changed while it was read; the lines before the damage were counted if that was allowed.
         case damaged(LogReadError, salvaged: Bool)
     }
 
@@ -17,17 +18,18 @@ struct MapStep {
 
     /// - Throws: `RunError` where the system failed while a log was read: nothing can be said then.
     init(
-        _ inputs: [LogInput], rules: CountingRules, format: LogFormat?, jobs: Int, allowDamaged: Bool,
+        _ inputs: [LogInput], rules: CountingRules, past: HistoryState, format: LogFormat?, jobs: Int,
+        allowDamaged: Bool,
         progress: Progress
     ) throws(RunError) {
         let queue = InputQueue(inputs)
-        let visitorKey = SipKey.random()
         let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> (WorkerCounts, [Int: Attempt]) in
-            var counter = SourceCounter(rules, visitorKey: visitorKey)
+            var counter = SourceCounter(rules, keys: past.keys)
             var attempts: [Int: Attempt] = [:]
             while let number = queue.next() {
                 let reading = MapStep.read(
-                    inputs[number], as: number, with: &counter, format: format, allowDamaged: allowDamaged,
+                    inputs[number], as: number, with: &counter, known: past.known, format: format,
+                    allowDamaged: allowDamaged,
                     progress: progress)
                 if case .failure = reading { queue.stop() }
                 attempts[number] = reading
@@ -48,8 +50,8 @@ struct MapStep {
     private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
-        _ input: LogInput, as number: Int, with counter: inout SourceCounter, format: LogFormat?, allowDamaged: Bool,
-        progress: Progress
+        _ input: LogInput, as number: Int, with counter: inout SourceCounter, known: KnownContents, format: LogFormat?,
+        allowDamaged: Bool, progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
             try counter.count(stream, as: number, format: format, isCut: isCut) { lines in
@@ -58,16 +60,17 @@ struct MapStep {
         }
         do throws(LogReadError) {
             do throws(LogReadError) {
-                try count(LogStream(input), isCut: false)
+                try count(LogStream(input, known: known), isCut: false)
                 return .success(.whole)
             } catch {
                 guard case .damaged(_, _, _, let goodBytes) = error else { throw error }
                 guard allowDamaged else { return .success(.damaged(error, salvaged: false)) }
                 try input.rewind()
-                try count(LogStream(input, limit: goodBytes), isCut: true)
+                try count(LogStream(input, limit: goodBytes, known: known), isCut: true)
                 return .success(.damaged(error, salvaged: true))
             }
         } catch {
+            if case .changed = error { return .success(.damaged(error, salvaged: false)) }
             return .failure(error)
         }
     }

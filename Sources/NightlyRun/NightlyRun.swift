@@ -1,5 +1,6 @@
 import ArticleRanking
 import Foundation
+import History
 import LogReading
 import Reporting
 import SiteProfile
@@ -31,39 +32,81 @@ public struct NightlyRun {
 
     private mutating func process() throws(RunError) {
         let site = try SiteSettings(options)
-        let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let inputs = try InputSet(options, site.profile, console: console).inputs
+        let past = try Past(site)
+        let publisher = ReportPublisher(site: site, options: options, console: console)
+        // What an earlier run left undone comes first, whatever becomes of this one.
+        if let history = past.history { try publisher.publish(history, latestSecond: past.state.latestSecond) }
 
+        let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let map = try MapStep(
-            inputs, rules: site.rules, format: site.format, jobs: jobs, allowDamaged: options.allowDamaged,
-            progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
+            inputs, rules: site.rules(closed: past.closedDays), past: past.state, format: site.format, jobs: jobs,
+            allowDamaged: options.allowDamaged, progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
         let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
         tellTrouble(map.readings, sources, inputs)
         try checkSomethingFits(sources, named: inputs.map(\.name), site)
         let settlement: SourceSettlement
         do throws(LogReadError) {
-            settlement = try SourceSettlement(inputs, readings: map.readings, sources: sources)
+            settlement = try SourceSettlement(
+                inputs, readings: map.readings, sources: sources, known: past.state.known)
         } catch {
             throw RunError(.io, "\(error)")
         }
 
-        let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }
-        let counts = Reduction(
-            map.workers, counting: settlement.counted, calendar: site.calendar, incomplete: isDamaged, jobs: jobs)
-        try checkAccounting(counts, sources.filter { settlement.counted.contains($0.key) })
+        let input = Recount.Input(
+            workers: map.workers, sources: sources,
+            names: Dictionary(uniqueKeysWithValues: inputs.map(\.name).enumerated().map { ($0, $1) }),
+            counted: settlement.counted, gone: settlement.replaced)
+        let recount = try Recount(input, past: past, site: site, jobs: jobs)
+        try checkAccounting(recount.reduction, sources.filter { settlement.counted.contains($0.key) })
         PatternWarnings(site.profile.articleRules.patterns, map.workers).tell(console, profile: options.profile)
 
-        let reported = try writeReports(counts, site)
-        let summary = RunSummary(
-            counts, reported: reported.map(\.counts), inputs: inputs, settlement: settlement, sources: sources,
-            robots: site.profile.robotRules.lists)
-        try write(summary)
+        let days: [DayCounts]
+        if let history = past.history {
+            let change = HistoryChange(
+                recount, input, readings: map.readings, settlement: settlement, past: past, site: site)
+            days = try take(change, recount, into: history, publisher)
+        } else {
+            let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }
+            days = recount.reduction.days.map {
+                DayCounts(
+                    $0, calendar: site.calendar, latestSecond: recount.latestSecond, incomplete: isDamaged)
+            }
+            try publisher.publish(days)
+        }
+        let reported = days.filter { options.reports($0.day) }
+        try write(
+            RunSummary(
+                recount.reduction, reported: reported, inputs: inputs, settlement: settlement, sources: sources,
+                robots: site.profile.robotRules.lists))
         if console.showsResult {
+            let newest = reported.last { $0.coverage.state == .complete } ?? reported.last
             console.say(
                 RunResultText(
-                    newest: (reported.last { $0.counts.coverage.state == .complete } ?? reported.last)?.ranking,
-                    accounting: counts.accounting, reports: site.reports
+                    newest: newest.map { DayRanking(of: $0, after: nil) }, accounting: recount.reduction.accounting,
+                    reports: site.reports
                 ).text)
+        }
+    }
+
+    /// One transaction, then the reports that follow from it.
+    ///
+    /// - Returns: The days that the run counted anew.
+    private func take(
+        _ change: HistoryChange, _ recount: Recount, into history: History, _ publisher: ReportPublisher
+    ) throws(RunError) -> [DayCounts] {
+        let book: DayBook
+        do throws(HistoryError) {
+            try history.commit(change)
+            book = try DayBook(history, calendar: publisher.site.calendar, latestSecond: recount.latestSecond)
+        } catch {
+            throw RunError(error)
+        }
+        try publisher.publish(history, latestSecond: recount.latestSecond)
+        return recount.reduction.days.map {
+            DayCounts(
+                $0, calendar: publisher.site.calendar, latestSecond: recount.latestSecond,
+                incomplete: book[$0.day]?.isIncomplete ?? false)
         }
     }
 
@@ -89,6 +132,7 @@ public struct NightlyRun {
 
     /// As the error says it, with the places of a large number set apart.
     private func place(of error: LogReadError) -> String {
+        if case .changed(let name) = error { return "\(name): changed while it was read" }
         guard case .damaged(let name, let offset, let damage, _) = error else { return "\(error)" }
         return "\(name): damaged at byte \(Figures.grouped(Int(offset))) (\(damage.phrase))"
     }

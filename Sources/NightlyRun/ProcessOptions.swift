@@ -19,6 +19,10 @@ public struct ProcessOptions: Sendable {
     /// Where the summary goes, `-` for standard output.
     public var summary: String?
     public var allowDamaged = false
+    /// The file of the history, in place of the profile's.
+    public var history: String?
+    /// Count these logs alone, and keep nothing.
+    public var noHistory = false
     public var replace = false
     public var quiet = false
 

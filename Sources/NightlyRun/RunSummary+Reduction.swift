@@ -8,6 +8,7 @@ extension RunSummary {
         sources: [Int: SourceCounts], robots: [RobotList]
     ) {
         lines = counts.accounting.lines
+        retracted = counts.retracted.values.reduce(0, +)
         outcomes = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0.name, counts.accounting[$0]) })
         // A log in which nothing fits takes the format of the others, where they agree on one.
         let formats = Set(settlement.counted.compactMap { sources[$0]?.format })

@@ -38,7 +38,7 @@ struct RunSummary: Encodable {
     let lines: Int
     let outcomes: [String: Int]
     /// Views of earlier runs that this run took back; 0 without a history.
-    let retracted = 0
+    let retracted: Int
     let sources: [Source]
     let days: [Day]
     let robots: RobotLists

@@ -7,10 +7,13 @@ import ViewCounting
 struct SiteSettings {
     let profile: Profile
     let calendar: SiteCalendar
-    let rules: CountingRules
+    /// The start of the run, seconds since 1970 UTC.
+    let now: Int64
     /// Nil where each log shows its own.
     let format: LogFormat?
     let reports: String
+    /// The file of the history; nil for none.
+    let history: String?
     let top: Int
 
     /// Lines shown of logs that fit no format.
@@ -31,9 +34,14 @@ struct SiteSettings {
         }
         reports = options.reports ?? profile.reports
         top = options.top ?? profile.top
-        rules = CountingRules(
+        history = options.noHistory ? nil : options.history ?? profile.history
+        now = options.now ?? Int64(Date().timeIntervalSince1970)
+    }
+
+    func rules(closed: ClosedDays) -> CountingRules {
+        CountingRules(
             articles: profile.articleRules, exclusions: profile.exclusions, robots: profile.robotRules,
-            calendar: calendar, now: options.now ?? Int64(Date().timeIntervalSince1970))
+            calendar: calendar, now: now, closed: closed)
     }
 
     /// - Throws: `RunError` with status 78.

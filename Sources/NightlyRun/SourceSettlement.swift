@@ -1,14 +1,16 @@
 import LogReading
 import ViewCounting
 
-/// What becomes of each input: whether it counts, or is a copy or the beginning of another.
+/// What becomes of each input: whether it counts, or is a copy or the beginning of another, of this run or an earlier one.
 ///
-/// An input whose content is where another's begins is not counted beside it: the longest counts. Contents are compared
-/// by their checksums and, where a short rest is left, byte by byte.
+/// An input whose content is where another's begins is not counted beside it: the longest counts. Contents of this run
+/// are compared by their checksums and, where a short rest is left, byte by byte; those of earlier runs by digests.
 struct SourceSettlement {
     enum State: String, Sendable {
         case counted
         case damaged
+        /// It was written to while it was read.
+        case changed
         /// Another input has the same content, and counts.
         case sameContent = "same-content"
         /// Another input has the same content and more, and counts.
@@ -19,14 +21,16 @@ struct SourceSettlement {
     private(set) var states: [State]
     /// The inputs whose lines count, by number.
     private(set) var counted: Set<Int> = []
+    /// Sources of the history that count no more, because a counted input has their content and more.
+    private(set) var replaced: Set<Int64> = []
 
-    /// - Parameter sources: By number of the input; those that gave no counts are missing.
+    /// - Parameters:
+    ///   - sources: By number of the input; those that gave no counts are missing.
+    ///   - known: What the history has counted.
     init(
-        _ inputs: [LogInput], readings: [MapStep.Reading], sources: [Int: SourceCounts]
+        _ inputs: [LogInput], readings: [MapStep.Reading], sources: [Int: SourceCounts], known: KnownContents
     ) throws(LogReadError) {
-        states = readings.map { reading in
-            if case .whole = reading { .counted } else { .damaged }
-        }
+        states = readings.map(\.state)
         let candidates = sources.keys.filter { (sources[$0]?.identity.length ?? 0) > 0 }
         // The longest first; of equal ones an undamaged one, then the first that was named.
         let ordered = candidates.sorted { left, right in
@@ -36,11 +40,15 @@ struct SourceSettlement {
             return leftDamaged == rightDamaged ? left < right : rightDamaged
         }
         for number in ordered {
-            guard let identity = sources[number]?.identity else { continue }
-            if let whole = try SourceSettlement.whole(of: identity, among: counted, inputs, sources) {
-                states[number] = sources[whole]?.identity.length == identity.length ? .sameContent : .superseded
+            guard let source = sources[number] else { continue }
+            if let whole = try SourceSettlement.whole(of: source.identity, among: counted, inputs, sources) {
+                states[number] =
+                    sources[whole]?.identity.length == source.identity.length ? .sameContent : .superseded
+            } else if let whole = known.whole(of: source.record) {
+                states[number] = whole.isSame ? .sameContent : .superseded
             } else {
                 counted.insert(number)
+                replaced.formUnion(source.knownBeginnings)
             }
         }
         counted.formUnion(sources.keys.filter { sources[$0]?.identity.length == 0 })
@@ -61,5 +69,15 @@ struct SourceSettlement {
             }
         }
         return nil
+    }
+}
+
+extension MapStep.Reading {
+    fileprivate var state: SourceSettlement.State {
+        switch self {
+        case .whole: .counted
+        case .damaged(.changed, _): .changed
+        case .damaged: .damaged
+        }
     }
 }

@@ -20,11 +20,13 @@ public struct DayReport: Sendable {
     public var sectionTop: Int
     /// Whether CSV files begin with a byte order mark, which Excel needs to read them as UTF-8.
     public var csvBOM: Bool
+    /// What last changed the day's counts; nil where nothing did. It is told in `ranking.md` alone.
+    public var restatement: Restatement?
 
     /// - Precondition: `counts` and `ranking` are of one day.
     public init(
         site: String?, url: String?, calendar: SiteCalendar, counts: DayCounts, ranking: DayRanking,
-        robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool
+        robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool, restatement: Restatement? = nil
     ) {
         precondition(counts.day == ranking.day, "a report's counts and ranking are of one day")
         self.site = site
@@ -36,6 +38,7 @@ public struct DayReport: Sendable {
         self.top = max(0, top)
         self.sectionTop = max(0, sectionTop)
         self.csvBOM = csvBOM
+        self.restatement = restatement
     }
 
     public var day: CalendarDay { counts.day }

@@ -2,8 +2,8 @@ import ViewCounting
 
 extension Profile {
     private static let keys = [
-        "site", "url", "timezone", "format", "logs", "reports", "articles", "identity_query", "exclude", "robots",
-        "top", "section_top", "csv_bom",
+        "site", "url", "timezone", "format", "logs", "reports", "history", "retain_days", "articles", "identity_query",
+        "exclude", "robots", "top", "section_top", "csv_bom",
     ]
     private static let excludeKeys = ["clients", "agents", "paths", "articles"]
     private static let robotsKeys = ["lists", "also", "people"]
@@ -27,6 +27,8 @@ extension Profile {
         }
         logs = try section.texts("logs").map { folder.resolve(glob: $0.string) }
         reports = folder.resolve(path: try section.text("reports")?.string ?? reports)
+        history = folder.resolve(path: try section.text("history")?.string ?? history)
+        retainDays = try section.integer("retain_days", in: 0...Self.longestRetention) ?? retainDays
         articleRules = ArticleRules(
             patterns: try section.texts("articles").map(Self.pattern),
             identityQuery: try Self.identityQuery(section))

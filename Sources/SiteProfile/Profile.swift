@@ -18,6 +18,10 @@ public struct Profile: Sendable {
     public var logs: [String] = []
     /// The folder of the reports, relative to the working folder or absolute.
     public var reports = "reports"
+    /// The file of the history, relative to the working folder or absolute.
+    public var history = "accessrank.sqlite"
+    /// Days after which a day to which nothing has been added is closed; 0...3650.
+    public var retainDays = 3
     /// Which request targets are articles, and which ones.
     public var articleRules = ArticleRules()
     /// What is not counted although it is an article.
@@ -40,6 +44,9 @@ public struct Profile: Sendable {
 extension Profile {
     /// The most rows that a ranking can be asked for; more is a slip of the finger.
     public static let largestTop = 1_000_000
+
+    /// Ten years: more would keep clicks for good.
+    public static let longestRetention = 3650
 
     /// The names of log formats that a profile may ask for.
     public static let knownFormats = LogFormat.allCases.map(\.rawValue)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import NightlyRun
 import ViewCounting
 
@@ -8,8 +7,8 @@ struct Process: ParsableCommand {
         abstract: "Count logs and write the reports of their days.",
         discussion: """
             Without LOG, the logs of the profile are read. Exit status: 0 done, 64 wrong usage, 65 a damaged log or none \
-            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the reports cannot be written, 75 another run \
-            is writing them, 77 no permission, 78 the profile cannot be used.
+            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the reports cannot be written, 77 no permission, \
+            78 the profile cannot be used.
             """)
 
     @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))
@@ -52,6 +51,14 @@ struct Process: ParsableCommand {
     @Option(help: ArgumentHelp("Write a summary as JSON; - is standard output.", valueName: "FILE"))
     var summary: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"))
+    var history: String?
+
+    @Flag(help: "Count these logs alone, and keep nothing of them.")
+    var noHistory = false
+
     @Flag(help: "Count what lies before the damage in a damaged log.")
     var allowDamaged = false
 
@@ -67,6 +74,7 @@ struct Process: ParsableCommand {
             throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
         }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
+        if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
     }
 
     func run() throws {
@@ -85,6 +93,8 @@ struct Process: ParsableCommand {
         options.allowDamaged = allowDamaged
         options.replace = replace
         options.quiet = quiet
+        options.history = history
+        options.noHistory = noHistory
         let status = NightlyRun.process(options)
         if status != .success { throw ExitCode(status.rawValue) }
     }
@@ -98,14 +108,18 @@ struct Process: ParsableCommand {
         return day
     }
 
+    /// Strict, since a mistyped clock would count silently as another one: `Date` takes 30 February and 25 o'clock.
     private static func instant(_ text: String) throws -> Int64 {
-        // Foundation reads a time at the beginning of a text and does not look at what follows.
-        guard text.wholeMatch(of: /[0-9-]+T[0-9:]+(Z|[+-][0-9]{2}:?[0-9]{2})/) != nil,
-            let date = try? Date(text, strategy: .iso8601)
+        let time =
+            /([0-9]{4}-[0-9]{2}-[0-9]{2})T([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\.[0-9]+)?(?:Z|([+-])([01][0-9]|2[0-3]):?([0-5][0-9]))/
+        guard let match = text.wholeMatch(of: time), let day = CalendarDay(iso: String(match.1)),
+            let hour = Int64(match.2), let minute = Int64(match.3), let second = Int64(match.4)
         else {
             throw ValidationError(
                 "\"\(text)\" is no time; write it as 2026-03-03T04:00:00Z or with +09:00 for the zone")
         }
-        return Int64(date.timeIntervalSince1970.rounded(.down))
+        let offset = (match.6.flatMap { Int64($0) } ?? 0) * 60 + (match.7.flatMap { Int64($0) } ?? 0)
+        let east = match.5 == "-" ? -offset : offset
+        return Int64(day.number) * 86_400 + hour * 3600 + (minute - east) * 60 + second
     }
 }

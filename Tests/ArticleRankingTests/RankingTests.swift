@@ -56,7 +56,7 @@ struct RankingTests {
         #expect((0...6).map { ranking.top($0).alsoSharingLastRank } == [0, 0, 2, 1, 0, 0, 0])
     }
 
-    @Test("Ranks, order and shares hold for any articles in any order", arguments: 1...200 as ClosedRange<UInt64>)
+    @Test("Ranks, order and sums hold for any articles in any order", arguments: 1...200 as ClosedRange<UInt64>)
     func laws(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var articles = (0..<Int.random(in: 0...40, using: &random)).map { number in
@@ -73,9 +73,6 @@ struct RankingTests {
             #expect(inOrder, "seed \(seed)")
         }
         #expect(ranking.views == articles.reduce(0) { $0 + $1.views })
-        if !articles.isEmpty {
-            #expect(abs(ranking.rows.reduce(0) { $0 + $1.share } - 1) < 1e-9, "seed \(seed)")
-        }
         articles.shuffle(using: &random)
         let again = Ranking(articles, previous: nil)
         #expect(again.rows.map(\.article) == ranking.rows.map(\.article), "seed \(seed)")

@@ -1,5 +1,6 @@
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite("A day's files")
 struct GoldenDayTests {
@@ -14,6 +15,13 @@ struct GoldenDayTests {
 
     @Test("A day on which every text is hostile")
     func hostile() throws { try expectGoldens("hostile", MadeDay.hostile()) }
+
+    @Test("A restated day")
+    func restated() throws {
+        var report = try MadeDay.complete()
+        report.restatement = try MadeDay.restatement()
+        try Golden.expect(Array(report.markdown.utf8), toBe: "restated/ranking.md")
+    }
 
     @Test("The files are these, in this order")
     func names() throws {

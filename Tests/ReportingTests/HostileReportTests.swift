@@ -22,8 +22,8 @@ struct HostileReportTests {
         let records = try CSVReader.records(String(decoding: report.articlesCSV, as: UTF8.self))
         #expect(records.count == 3)
         for record in records {
-            #expect(record.count == DayReport.csvColumns.count)
-            for (column, cell) in zip(DayReport.csvColumns, record) where column != "change" {
+            #expect(record.count == RankedScope.csvColumns.count)
+            for (column, cell) in zip(RankedScope.csvColumns, record) where column != "change" {
                 #expect(!cell.hasPrefix("=") && !cell.hasPrefix("+") && !cell.hasPrefix("-") && !cell.hasPrefix("@"))
             }
         }

@@ -14,6 +14,8 @@ public final class LogInput: @unchecked Sendable {
     /// Whether it can be read a second time from the start.
     public let isRewindable: Bool
     private let descriptor: CInt
+    /// Of a regular file, when it was opened.
+    private let version: FileVersion?
     private var head: [UInt8] = []
     /// Bytes of the file handed out so far.
     public private(set) var offset: Int64 = 0
@@ -40,6 +42,7 @@ public final class LogInput: @unchecked Sendable {
         let start = lseek(descriptor, 0, SEEK_CUR)
         isRewindable = kind == S_IFREG && start == 0
         sizeInBytes = kind == S_IFREG ? Int64(status.st_size) : nil
+        version = kind == S_IFREG ? FileVersion(status) : nil
         if kind == S_IFDIR {
             throw .unopenable(name: path, reason: "is a folder; name the logs in it")
         }
@@ -55,6 +58,8 @@ public final class LogInput: @unchecked Sendable {
         self.head = head
         sizeInBytes = size
         isRewindable = true
+        // Nobody else has this file.
+        version = nil
     }
 
     deinit {
@@ -127,6 +132,18 @@ public final class LogInput: @unchecked Sendable {
         offset = 0
     }
 
+    /// Throws if this is a regular file that has changed since it was opened.
+    ///
+    /// - Throws: `.changed`, or `.io` where the system does not tell.
+    func checkUnchanged() throws(LogReadError) {
+        guard let version else { return }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw .io(name: name, offset: offset, reason: systemMessage(errno))
+        }
+        guard FileVersion(status) == version else { throw .changed(name: name) }
+    }
+
     private func readHead() throws(LogReadError) -> [UInt8] {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: LogInput.headBytes, alignment: 1)
         defer { buffer.deallocate() }
@@ -145,5 +162,19 @@ public final class LogInput: @unchecked Sendable {
             if count >= 0 { return count }
             if errno != EINTR { throw .io(name: name, offset: offset, reason: systemMessage(errno)) }
         }
+    }
+}
+
+/// What shows that a file was written to. The time of a rename or a new owner (ctime) is none of it.
+private struct FileVersion: Equatable {
+    private let size: Int64
+    /// Of the last write.
+    private let seconds: Int64
+    private let nanoseconds: Int64
+
+    init(_ status: stat) {
+        size = Int64(status.st_size)
+        seconds = Int64(status.st_mtim.tv_sec)
+        nanoseconds = Int64(status.st_mtim.tv_nsec)
     }
 }

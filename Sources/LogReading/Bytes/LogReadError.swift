@@ -9,6 +9,8 @@ public enum LogReadError: Error, Hashable, Sendable {
     /// Gzip data that does not end as it has to. `offset`: bytes of the file taken before the damage showed;
     /// `goodBytes`: decompressed bytes of the complete members before it.
     case damaged(name: String, offset: Int64, Damage, goodBytes: Int64)
+    /// Its size or the time of its last change is another than when it was opened: what was read may be a mixture.
+    case changed(name: String)
 
     /// What is wrong with gzip data.
     public enum Damage: Error, Hashable, Sendable {
@@ -86,6 +88,8 @@ extension LogReadError: CustomStringConvertible {
             "\(name): cannot be read on from byte \(offset) (\(reason)); no report was written; run it again"
         case .damaged(let name, let offset, let damage, _):
             "\(name): damaged at byte \(offset) (\(damage.phrase))"
+        case .changed(let name):
+            "\(name): changed while it was read; nothing of it was counted; run it again when it is written no more"
         }
     }
 }

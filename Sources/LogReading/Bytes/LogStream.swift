@@ -5,6 +5,10 @@ public final class LogStream {
     public let input: LogInput
     /// Length and checksums of what has been read; whole once `read` has returned less than a block.
     public private(set) var identity = ContentIdentity()
+    /// What to keep of the content; whole once `read` has returned less than a block.
+    public var record: ContentRecord { recorder.record(of: identity) }
+    /// Known contents, not empty, that are where this one begins, or all of it, by number; found as far as was read.
+    public var knownBeginnings: Set<Int64> { recorder.knownBeginnings }
     /// File offset of bytes behind the last member that are neither padding nor a member, and were not read.
     public private(set) var garbageOffset: Int64?
 
@@ -20,6 +24,8 @@ public final class LogStream {
     private var inflatedBytes: Int64 = 0
     private var goodBytes: Int64 = 0
     private let limit: Int64
+    private var recorder: ContentRecorder
+    private var isOver = false
 
     private enum Position { case betweenMembers, inMember, over }
 
@@ -28,10 +34,13 @@ public final class LogStream {
     private static let bytesToFlags = 4
     private static let reservedFlags: UInt8 = 0xE0
 
-    /// - Parameter limit: Reads no further than this many bytes of content, as if the log ended there.
-    public init(_ input: LogInput, limit: Int64 = .max) {
+    /// - Parameters:
+    ///   - limit: Reads no further than this many bytes of content, as if the log ended there.
+    ///   - known: What the content is looked for in, and whose key its record is made with.
+    public init(_ input: LogInput, limit: Int64 = .max, known: KnownContents = .none) {
         self.input = input
         self.limit = limit
+        recorder = ContentRecorder(known: known)
         inflater = input.isGzip ? FastestInflater() : nil
     }
 
@@ -39,12 +48,13 @@ public final class LogStream {
         compressed.deallocate()
     }
 
-    /// Fills `block` with the next bytes of content; gives fewer than it holds only at the end.
+    /// Fills `block` with the next bytes of content; gives fewer than it holds only at the end, and then no more.
     ///
     /// - Precondition: `block` holds 65,536 bytes, so that the checksums fall where they have to.
     /// - Throws: `LogReadError.damaged` or `.io`.
     public func read(into block: UnsafeMutableRawBufferPointer) throws(LogReadError) -> Int {
         precondition(block.count == ContentIdentity.blockBytes, "content is read in blocks of 64 KiB")
+        guard !isOver, let start = block.baseAddress else { return 0 }
         let wanted = Int(min(Int64(block.count), limit - identity.length))
         var count = 0
         while count < wanted {
@@ -53,7 +63,10 @@ public final class LogStream {
             if more == 0 { break }
             count += more
         }
-        note(UnsafeRawBufferPointer(rebasing: block[..<count]), endsHere: count < block.count)
+        isOver = count < block.count
+        recorder.note(
+            ByteView(base: start.assumingMemoryBound(to: UInt8.self), count: count), behind: identity.blockChecksums)
+        note(UnsafeRawBufferPointer(rebasing: block[..<count]))
         return count
     }
 
@@ -66,11 +79,18 @@ public final class LogStream {
         return Array(block[..<count])
     }
 
-    private func note(_ bytes: UnsafeRawBufferPointer, endsHere: Bool) {
+    /// Throws if the log is a regular file that has changed since it was opened.
+    ///
+    /// - Throws: `LogReadError.changed`, or `.io` where the system does not tell.
+    public func checkUnchanged() throws(LogReadError) {
+        try input.checkUnchanged()
+    }
+
+    private func note(_ bytes: UnsafeRawBufferPointer) {
         if identity.length == 0 { identity.head = Array(bytes.prefix(ContentIdentity.headBytes)) }
         identity.length += Int64(bytes.count)
         if inflater == nil { plainChecksum = RunningChecksum.extend(plainChecksum, with: bytes) }
-        if endsHere {
+        if isOver {
             identity.tail = Array(bytes)
         } else {
             identity.blockChecksums.append(

@@ -17,12 +17,16 @@ extension Disk {
     }
 
     /// The bytes of a file; nil where there is none, or none that can be read.
-    static func read(_ path: String) -> [UInt8]? {
+    static func read(_ path: String) -> [UInt8]? { try? contents(of: path) }
+
+    /// The bytes of a regular file; a link is not followed.
+    static func contents(of path: String) throws(ReportError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { return nil }
+        guard file >= 0 else { throw ReportError(cannot: "read", path, code: errno) }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard fstat(file, &status) == 0 else { throw ReportError(cannot: "read", path, code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw ReportError(inTheWay: path, of: "a file") }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size))
         var buffer = [UInt8](repeating: 0, count: readLength)
@@ -33,7 +37,7 @@ extension Disk {
             } else if count == 0 {
                 return bytes
             } else if errno != EINTR {
-                return nil
+                throw ReportError(cannot: "read", path, code: errno)
             }
         }
     }

@@ -14,6 +14,21 @@ extension ReportFolder {
         return .published(published)
     }
 
+    /// Whether the day has a folder, whatever it holds.
+    public func has(_ day: CalendarDay) -> Bool { (try? Disk.kind(of: place(day))) == .folder }
+
+    /// Takes a day's reports away, whole; a day that has none is fine.
+    public func withdraw(_ day: CalendarDay) throws(ReportError) {
+        guard has(day) else { return }
+        let away = try makeTemporary(for: day.description) { name throws(ReportError) in
+            guard try Disk.kind(of: name) == .nothing else { return false }
+            try Disk.rename(place(day), to: name)
+            return true
+        }
+        try Disk.sync(folder: path)
+        Disk.remove(away)
+    }
+
     /// The days that can be read, newest first.
     public func publishedDays() throws(ReportError) -> [PublishedDay] {
         var published: [PublishedDay] = []

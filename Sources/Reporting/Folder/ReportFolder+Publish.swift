@@ -81,8 +81,9 @@ extension ReportFolder {
         do throws(ReportError) {
             guard try Disk.makeFolder(copy) else { throw ReportError(cannot: "make the folder", copy, code: EEXIST) }
             for name in try Disk.names(in: folder) {
-                guard let bytes = Disk.read("\(folder)/\(name)") else { continue }
-                _ = try Disk.write(bytes, to: "\(copy)/\(name)")
+                // What is no file was never a part of a report, and would go with the old one anyway.
+                guard try Disk.kind(of: "\(folder)/\(name)") == .file else { continue }
+                _ = try Disk.write(Disk.contents(of: "\(folder)/\(name)"), to: "\(copy)/\(name)")
             }
             try Disk.sync(folder: copy)
         } catch {

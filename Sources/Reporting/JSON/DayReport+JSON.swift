@@ -12,7 +12,7 @@ extension DayReport {
             ("timezone", .shown(calendar.zoneName)),
             ("state", .text(counts.coverage.stateText)),
             ("total_views", .integer(ranking.site.views)),
-            ("items", items(of: ranking.site, first: top)),
+            ("items", RankedScope(ranking: ranking.site, top: top).items(url: url)),
             ("sections", .list(ranking.sections.map(section))),
         ]).document
     }
@@ -24,30 +24,7 @@ extension DayReport {
         .members([
             ("name", .text(ShownText.of(section.name))),
             ("total_views", .integer(section.ranking.views)),
-            ("items", items(of: section.ranking, first: sectionTop)),
-        ])
-    }
-
-    private func items(of ranking: Ranking, first count: Int) -> JSONText {
-        .list(ranking.top(count).rows.map { item($0, of: ranking) })
-    }
-
-    private func item(_ row: RankedArticle, of ranking: Ranking) -> JSONText {
-        let article = row.article
-        return .members([
-            ("rank", .integer(row.rank)),
-            ("previous_rank", .optional(row.course?.previousRank)),
-            ("change", .optional(row.course?.change)),
-            ("movement", .shown(row.course?.movement.rawValue)),
-            ("article", .text(ShownText.of(article.key))),
-            ("path", .text(ShownText.of(article.path))),
-            ("url", .shown(ArticleLink.to(article.address, at: url))),
-            ("title", .null),
-            ("section", article.section.map { .text(ShownText.of($0)) } ?? .null),
-            ("views", .integer(article.views)),
-            ("previous_views", .optional(row.course?.previousViews)),
-            ("share", .number(Figures.share(article.views, of: ranking.views))),
-            ("visitors", .integer(article.visitors)),
+            ("items", RankedScope(ranking: section.ranking, top: sectionTop).items(url: url)),
         ])
     }
 }

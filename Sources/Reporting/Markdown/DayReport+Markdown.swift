@@ -5,15 +5,16 @@ import ViewCounting
 extension DayReport {
     /// The report for people, to be read raw as well as rendered.
     var markdown: String {
-        ([heading, siteRanking] + popularSections + [accounting, facts]).joined(separator: "\n")
+        // A changed report says so before all figures: an editor may have used the old ones.
+        ([heading] + (restated.map { [$0] } ?? []) + [siteRanking] + popularSections + [accounting, facts])
+            .joined(separator: "\n")
     }
 
     private var heading: String {
-        let name = site.map { MarkdownText.escaping(ShownText.of($0)) } ?? "Access Ranking"
         let views = Figures.count(ranking.site.views, "view", "views")
         let articles = Figures.count(ranking.site.rows.count, "article", "articles")
         return """
-            # \(name): \(WrittenDay.of(day))
+            \(MarkdownText.title(WrittenDay.of(day), of: site))
 
             \(views) of \(articles), by the clock of \(MarkdownText.escaping(ShownText.of(calendar.zoneName))).
 
@@ -22,7 +23,7 @@ extension DayReport {
             """
     }
 
-    private var stateSentences: String {
+    var stateSentences: String {
         let partial = "**PARTIAL:** the logs do not reach the end of this day yet; views may still come and ranks move."
         let incomplete =
             "**INCOMPLETE:** a log file was damaged; views of this day may be missing until a good copy has been read."

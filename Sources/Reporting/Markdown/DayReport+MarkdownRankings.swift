@@ -11,16 +11,12 @@ extension DayReport {
         guard !ranking.site.rows.isEmpty else {
             return "## Access Ranking\n\nNo article was read on this day.\n"
         }
-        let hasCourse = ranking.site.rows.contains { $0.course != nil }
-        let legend =
-            hasCourse
-            ? "▲ ▼ places won and lost since the day before, = the same place, NEW no view on the day before."
-            : "The day before is not known in full, so nothing is said of movement."
+        let scope = RankedScope(ranking: ranking.site, top: top)
         return """
             ## Access Ranking
 
-            \(table(of: ranking.site, first: top))
-            \(footer(of: ranking.site, first: top).map { $0 + "\n" } ?? "")\(legend)
+            \(scope.table(url: url))
+            \(scope.footer.map { $0 + "\n" } ?? "")\(scope.legend)
             All articles of the day are in [articles.csv](articles.csv).
 
             """
@@ -38,55 +34,23 @@ extension DayReport {
     }
 
     private func popular(in section: SectionRanking) -> String {
-        let name = ShownText.decoding(section.name)
         let views = Figures.count(section.ranking.views, "view", "views")
         let share = Figures.percentage(section.ranking.views, of: ranking.site.views)
+        let scope = RankedScope(ranking: section.ranking, top: sectionTop)
         return """
-            ## Popular in \(MarkdownText.escaping(name.prefix(1).uppercased() + name.dropFirst()))
+            ## Popular in \(MarkdownText.escaping(section.heading))
 
             \(views), \(share) of the site.
 
-            \(table(of: section.ranking, first: sectionTop))\
-            \(footer(of: section.ranking, first: sectionTop).map { "\n" + $0 + "\n" } ?? "")
+            \(scope.table(url: url))\(scope.footer.map { "\n" + $0 + "\n" } ?? "")
             """
-    }
-
-    /// The first rows of a ranking; without a column for movement where nothing is known of it.
-    private func table(of ranking: Ranking, first count: Int) -> String {
-        let rows = ranking.top(count).rows
-        let hasCourse = rows.contains { $0.course != nil }
-        let movement: [MarkdownTable.Column] = hasCourse ? [("Move", .left)] : []
-        return MarkdownTable(
-            columns: [("Rank", .right)] + movement
-                + [("Views", .right), ("Share", .right), ("Visitors", .right), ("Article", .left)],
-            rows: rows.map { row in
-                let article = row.article
-                return [String(row.rank)] + (hasCourse ? [row.course?.arrow ?? ""] : []) + [
-                    Figures.grouped(article.views), Figures.percentage(article.views, of: ranking.views),
-                    Figures.grouped(article.visitors),
-                    MarkdownText.link(
-                        ShownText.decoding(article.address), to: ArticleLink.to(article.address, at: url)),
-                ]
-            }
-        ).text
-    }
-
-    private func footer(of ranking: Ranking, first count: Int) -> String? {
-        let (rows, more) = ranking.top(count)
-        guard let last = rows.last, more > 0 else { return nil }
-        let articles = Figures.count(more, "more article shares", "more articles share")
-        return "\(articles) rank \(last.rank), with \(Figures.count(last.article.views, "view", "views"))."
     }
 }
 
-extension DayOverDay {
-    /// `▲3`, `▼2`, `=` or `NEW`.
-    var arrow: String {
-        switch movement {
-        case .new: "NEW"
-        case .up: "▲\(change ?? 0)"
-        case .down: "▼\(-(change ?? 0))"
-        case .same: "="
-        }
+extension SectionRanking {
+    /// The name as headings have it: decoded, its first letter a capital.
+    var heading: String {
+        let name = ShownText.decoding(name)
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 }

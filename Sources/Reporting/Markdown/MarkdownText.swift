@@ -26,6 +26,11 @@ enum MarkdownText {
         return "[\(escaping(shown))](\(destination(target)))"
     }
 
+    /// `# The Example Times: Monday, 2 March 2026`.
+    static func title(_ subject: String, of site: String?) -> String {
+        "# \(site.map { escaping(ShownText.of($0)) } ?? "Access Ranking"): \(subject)"
+    }
+
     /// - Parameter target: An address in which everything but RFC 3986's characters is percent-escaped.
     private static func destination(_ target: String) -> String {
         var text = String.UnicodeScalarView()

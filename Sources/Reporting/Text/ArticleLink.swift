@@ -2,6 +2,12 @@ import LogReading
 
 /// The address of an article: the profile's `url` with the article's path behind it, as RFC 3986 lets it be written.
 enum ArticleLink {
+    /// What leads to an article and tells it from others: its path, and behind it the query where that is a part of what
+    /// makes it this article (`identity_query`).
+    static func address(of key: ByteString, path: ByteString) -> ByteString {
+        key.bytes.starts(with: path.bytes + [UInt8(ascii: "?")]) ? key : path
+    }
+
     /// The link to a path; nil without a base that begins with `http://` or `https://`.
     static func to(_ path: ByteString, at base: String?) -> String? {
         guard let base, isWeb(base) else { return nil }

@@ -15,6 +15,15 @@ struct DayClock {
     /// `23:59:58`, or `02:30:00 (+02:00)`.
     func text(_ time: LocalTime) -> String { time.clock + offset(of: time) }
 
+    /// `23:59`, or `02:30 (+02:00)`.
+    func minute(_ time: LocalTime) -> String { short(time) + offset(of: time) }
+
+    /// `2026-03-04 04:00`: an instant (seconds since 1970 UTC) by the site's clock.
+    static func dayAndMinute(_ second: Int64, _ calendar: SiteCalendar) -> String {
+        let time = calendar.localTime(at: second)
+        return "\(time.day) \(DayClock(day: time.day, calendar: calendar).minute(time))"
+    }
+
     /// Says how long the day is where that is not 24 hours of one offset; nil for an ordinary day.
     var change: String? {
         let minutes = stretches.reduce(0) { $0 + Int($1.end - $1.start) } / DayClock.secondsPerMinute

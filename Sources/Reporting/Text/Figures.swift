@@ -11,6 +11,9 @@ public enum Figures {
         return text
     }
 
+    /// A difference: `+1,204`, `-12`, `0`.
+    static func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + grouped(number) }
+
     /// `1 line`, `2 lines`.
     public static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(grouped(number)) \(number == 1 ? one : many)"

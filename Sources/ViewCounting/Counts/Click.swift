@@ -1,29 +1,58 @@
-/// A visitor's click on an article at a second: 16 bytes, all that is kept of a line.
+/// A click as a line brings it: on a page, by which the article and the path shown are known later. 16 bytes.
 ///
-/// No address and no agent: the visitor is a keyed hash of both. Articles are numbered as in the merged table.
-public struct Click: Hashable, Sendable {
-    /// A 64-bit keyed hash of client and agent.
+/// No address and no agent: the visitor is a keyed hash of both.
+public struct PageClick: Hashable, Sendable {
+    /// A 64-bit hash of client and agent, keyed with the salt of a day.
     public var visitor: UInt64
-    /// The number of the article in the merged table.
-    public var article: UInt32
+    /// The number of the page in the `PageTable` beside it.
+    public var page: UInt32
     /// Seconds since 1970 UTC.
     public var second: UInt32
 
-    public init(visitor: UInt64, article: UInt32, second: UInt32) {
+    public init(visitor: UInt64, page: UInt32, second: UInt32) {
         self.visitor = visitor
-        self.article = article
+        self.page = page
         self.second = second
     }
 }
 
-/// A click as a line brings it: on a page, by which the article and the path shown are known later.
-struct PageClick: Sendable {
-    /// A 64-bit keyed hash of client and agent.
+/// A visitor's click on an article at a second, as it is shuffled and reduced. 16 bytes.
+struct Click: Sendable {
+    /// A 64-bit hash of client and agent, keyed with the salt of a day.
     var visitor: UInt64
-    /// The number of the page in the worker's table.
-    var page: UInt32
+    /// The article's number in the merged table, and what else has to be known of the click.
+    private var articleAndMarks: UInt32
     /// Seconds since 1970 UTC.
     var second: UInt32
+
+    /// - Precondition: `article` is at most `maximumArticle`.
+    @inline(__always)
+    init(visitor: UInt64, article: UInt32, second: UInt32, marks: Marks = []) {
+        precondition(article <= Click.maximumArticle, "an article's number has 29 bits")
+        self.visitor = visitor
+        self.second = second
+        articleAndMarks = article << Marks.bits | marks.rawValue
+    }
+
+    var article: UInt32 { articleAndMarks >> Marks.bits }
+    var marks: Marks { Marks(rawValue: articleAndMarks & Marks.all) }
+
+    static let maximumArticle = UInt32.max >> Marks.bits
+
+    /// What tells clicks apart that came at different times; a new click has none.
+    struct Marks: OptionSet {
+        let rawValue: UInt32
+
+        /// Of a source that an earlier run counted, and that still counts.
+        static let kept = Marks(rawValue: 1)
+        /// Of a source that an earlier run counted, and that counts no more.
+        static let gone = Marks(rawValue: 2)
+        /// Of the day after: it only tells whether clicks of this day are followed by another.
+        static let follower = Marks(rawValue: 4)
+
+        static let bits: UInt32 = 3
+        static let all: UInt32 = 7
+    }
 }
 
 /// Clicks in the order they came, in pieces, so that growing never copies what is there.
@@ -34,7 +63,7 @@ struct ClickPieces {
     /// One mebibyte.
     private static let pieceClicks = 65_536
 
-    var pieces: [[PageClick]] { full + [current] }
+    var pieces: [[PageClick]] { current.isEmpty ? full : full + [current] }
 
     @inline(__always)
     mutating func append(_ click: PageClick) {

@@ -18,8 +18,15 @@ final class ClickShuffle: @unchecked Sendable {
     /// Buckets are not made smaller than this on average.
     private static let clicksPerBucket = 1024
 
-    /// - Parameter runs: Pieces of clicks, each with the merged numbers of the articles of its pages.
-    init(_ runs: [(pieces: [[PageClick]], articles: [UInt32])]) {
+    /// Clicks that have something in common.
+    struct Run {
+        let pieces: [[PageClick]]
+        /// The merged numbers of the articles of their pages.
+        let articles: [UInt32]
+        let marks: Click.Marks
+    }
+
+    init(_ runs: [Run]) {
         let count = runs.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
         bits = ClickShuffle.bits(for: count, perBucket: ClickShuffle.clicksPerBucket)
         clicks = .allocate(capacity: count)
@@ -30,19 +37,21 @@ final class ClickShuffle: @unchecked Sendable {
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         bounds = starts
         for run in runs {
-            for piece in run.pieces { scatter(piece, articles: run.articles, next: &starts) }
+            for piece in run.pieces { scatter(piece, of: run, next: &starts) }
         }
     }
 
     /// Puts each click at the next free place of its bucket.
-    private func scatter(_ piece: [PageClick], articles: [UInt32], next: inout [Int]) {
+    private func scatter(_ piece: [PageClick], of run: Run, next: inout [Int]) {
         for click in piece {
             let bucket = ClickShuffle.bucket(click.visitor, bits: bits)
             let place = next[bucket]
             next[bucket] = place + 1
             clicks.initializeElement(
                 at: place,
-                to: Click(visitor: click.visitor, article: articles[Int(click.page)], second: click.second))
+                to: Click(
+                    visitor: click.visitor, article: run.articles[Int(click.page)], second: click.second,
+                    marks: run.marks))
         }
     }
 

@@ -6,18 +6,22 @@ public struct CountingRules: Sendable {
     public let calendar: SiteCalendar
     /// A line whose instant (seconds since 1970 UTC) is later than this is `future`.
     public let latestInstant: Int64
+    /// A line of these days is `late`.
+    public let closed: ClosedDays
 
     /// How far clocks of servers may be ahead of the run's, in seconds.
     public static let toleratedClockLead: Int64 = 600
 
     /// - Parameter now: The start of the run, seconds since 1970 UTC.
     public init(
-        articles: ArticleRules, exclusions: Exclusions, robots: RobotRules, calendar: SiteCalendar, now: Int64
+        articles: ArticleRules, exclusions: Exclusions, robots: RobotRules, calendar: SiteCalendar, now: Int64,
+        closed: ClosedDays = ClosedDays()
     ) {
         self.articles = articles
         self.exclusions = exclusions
         self.robots = robots
         self.calendar = calendar
         latestInstant = now + CountingRules.toleratedClockLead
+        self.closed = closed
     }
 }

@@ -8,17 +8,15 @@ struct LineJudge: ~Copyable {
     private(set) var targets: TargetMemo
     private var agents: AgentMemo
     private let exclusions: Exclusions
-    private let visitorKey: SipKey
     private let latestInstant: Int64
     /// Whether targets that differ only in their query can be different articles.
     private let keepsQuery: Bool
     private var batch = CandidateBatch()
 
-    init(_ rules: CountingRules, visitorKey: SipKey) {
+    init(_ rules: CountingRules, keys: VisitorKeys) {
         targets = TargetMemo(rules.articles, exclusions: rules.exclusions)
-        agents = AgentMemo(robots: rules.robots, exclusions: rules.exclusions, key: visitorKey)
+        agents = AgentMemo(robots: rules.robots, exclusions: rules.exclusions, key: keys.agents)
         exclusions = rules.exclusions
-        self.visitorKey = visitorKey
         latestInstant = rules.latestInstant
         keepsQuery = rules.articles.dependsOnQuery
     }
@@ -53,6 +51,7 @@ struct LineJudge: ~Copyable {
 
         let day = tally.day(of: request.second)
         tally.days[day].note(second: request.second, isCombined: request.isCombined)
+        if tally.days[day].isClosed { return tally.days[day].accounting[.late] += 1 }
         switch request.request {
         case .bad: tally.days[day].accounting[.badRequest] += 1
         case .otherMethod: tally.days[day].accounting[.otherMethod] += 1
@@ -95,11 +94,26 @@ struct LineJudge: ~Copyable {
             tally.days[candidate.day].noteRobot(page: page.number)
             return .robot
         }
-        tally.clicks.append(
-            PageClick(
-                visitor: visitor(client: candidate.client, agentHash: agent?.hash ?? LineJudge.noAgentField),
-                page: page.number, second: candidate.second))
+        addClick(of: candidate, on: page.number, agentHash: agent?.hash ?? LineJudge.noAgentField, to: &tally)
         return .view
+    }
+
+    @inline(__always)
+    private func addClick(
+        of candidate: Candidate, on page: UInt32, agentHash: UInt64, to tally: inout SourceTally
+    ) {
+        func click(salt: SipKey) -> PageClick {
+            PageClick(
+                visitor: visitor(client: candidate.client, agentHash: agentHash, salt: salt), page: page,
+                second: candidate.second)
+        }
+        let day = candidate.day
+        tally.days[day].clicks.append(click(salt: tally.days[day].salt))
+        if candidate.second < tally.days[day].followersEnd,
+            let followed = tally.dayFollowed(at: candidate.second, by: day)
+        {
+            tally.days[followed].followers.append(click(salt: tally.days[followed].salt))
+        }
     }
 
     /// Stands where the hash of an agent would, in lines of a format without one.
@@ -107,8 +121,8 @@ struct LineJudge: ~Copyable {
 
     /// SipHash-1-3 of the client and the agent's hash, which goes in before the client's last bytes.
     @inline(__always)
-    private func visitor(client: ByteView, agentHash: UInt64) -> UInt64 {
-        var hasher = SipHash(key: visitorKey)
+    private func visitor(client: ByteView, agentHash: UInt64, salt: SipKey) -> UInt64 {
+        var hasher = SipHash(key: salt)
         let rest = hasher.absorbWholeWords(client)
         hasher.compress(agentHash)
         return hasher.finish(lastWord: rest, length: client.count)

@@ -30,11 +30,17 @@ public struct PageTable: Sendable {
         let path: ByteString
     }
 
+    public init() {}
+
     mutating func number(of address: ArticleAddress) -> UInt32 {
-        pageNumber(
-            of: Page(
-                article: articleNumber(of: ByteString(address.key)), path: ByteString(address.path),
-                section: address.section.map { ByteString($0) }))
+        page(
+            key: ByteString(address.key), path: ByteString(address.path),
+            section: address.section.map { ByteString($0) })
+    }
+
+    /// The number of the page of the article `key` with this path; a new one where the table has none.
+    public mutating func page(key: ByteString, path: ByteString, section: ByteString?) -> UInt32 {
+        pageNumber(of: Page(article: articleNumber(of: key), path: path, section: section))
     }
 
     /// The page's number; a new one where the table has no page of this article, which it knows, with this path.

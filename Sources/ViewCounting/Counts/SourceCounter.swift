@@ -3,13 +3,15 @@ public import LogReading
 /// The map step: counts one source after the other, on one thread.
 public struct SourceCounter: ~Copyable {
     private var judge: LineJudge
-    private let calendar: SiteCalendar
+    private let rules: CountingRules
+    private let keys: VisitorKeys
     private var sources: [Int: SourceCounts] = [:]
 
-    /// - Parameter visitorKey: Equal for all workers of a run, and secret.
-    public init(_ rules: CountingRules, visitorKey: SipKey) {
-        judge = LineJudge(rules, visitorKey: visitorKey)
-        calendar = rules.calendar
+    /// - Parameter keys: Equal for all workers of a run.
+    public init(_ rules: CountingRules, keys: VisitorKeys) {
+        judge = LineJudge(rules, keys: keys)
+        self.rules = rules
+        self.keys = keys
     }
 
     public func finish() -> WorkerCounts {
@@ -24,13 +26,13 @@ public struct SourceCounter: ~Copyable {
     ///   - format: Nil to find it from the log's first lines.
     ///   - isCut: The stream ends before the log does, so that its last line may be a part of one.
     ///   - progress: Is told the lines of each block that was counted.
-    /// - Throws: What `LogStream.read` throws; nothing of the log is kept then.
+    /// - Throws: What `LogStream.read` throws, or `.changed`; nothing of the log is kept then.
     public mutating func count(
         _ stream: LogStream, as number: Int, format: LogFormat?, isCut: Bool = false,
         progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
-        var tally = SourceTally(calendar: calendar)
+        var tally = SourceTally(rules, keys: keys)
         let decided = try countUndecided(reader, format: format, into: &tally)
         if let decided {
             var parser = RequestParser(decided)
@@ -42,11 +44,14 @@ public struct SourceCounter: ~Copyable {
                 progress(lines)
             }
         }
+        try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
         sources[number] = SourceCounts(
-            identity: stream.identity, format: decided, lines: tally.lines, timeless: tally.timeless,
-            days: tally.days.map { SourceDay($0, format: decided ?? .combined) }, clicks: tally.clicks.pieces,
-            malformedSamples: tally.malformedSamples, garbageOffset: stream.garbageOffset)
+            identity: stream.identity, record: stream.record, knownBeginnings: stream.knownBeginnings, format: decided,
+            lines: tally.lines, timeless: tally.timeless,
+            days: tally.days.map { $0.finished(format: decided ?? .combined) },
+            malformedSamples: tally.malformedSamples,
+            garbageOffset: stream.garbageOffset)
     }
 
     /// Reads as far as the format needs to be known, and counts what was read.

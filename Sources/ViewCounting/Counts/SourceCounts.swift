@@ -4,6 +4,10 @@ public import LogReading
 public struct SourceCounts: Sendable {
     /// The source's decompressed content, to tell copies by.
     public let identity: ContentIdentity
+    /// By which a history knows the content again.
+    public let record: ContentRecord
+    /// Contents of the history that are where this one begins.
+    public let knownBeginnings: Set<Int64>
     /// The format its lines were read in; nil where no line fits any.
     public let format: LogFormat?
     /// All lines, whatever their outcome.
@@ -11,39 +15,52 @@ public struct SourceCounts: Sendable {
     /// Lines that belong to no day, by outcome.
     public let timeless: Accounting
     public let days: [SourceDay]
-    /// In the order of the lines.
-    let clicks: [[PageClick]]
     /// The first lines that did not fit the format.
     public let malformedSamples: [[UInt8]]
     /// File offset of bytes behind the last gzip member that were not read.
     public let garbageOffset: Int64?
+
+    /// The latest line with a time to be trusted, seconds since 1970 UTC; 0 where there is none.
+    public var lastSecond: UInt32 { days.map(\.lines.lastSecond).max() ?? 0 }
 }
 
-/// What one source brought to one local day.
+/// What one source brought to one local day: all that is kept of it until the day is closed.
 public struct SourceDay: Sendable {
     public let day: CalendarDay
-    /// `view` stands for clicks: double clicks are not told apart yet.
-    let accounting: Accounting
-    /// The earliest and latest line, seconds since 1970 UTC.
-    let firstSecond: UInt32
-    let lastSecond: UInt32
-    let minutes: MinuteSet
-    /// Lines by form of log format.
-    let formats: [LogFormat: Int]
-    /// Robots' lines by page number of the worker's `PageTable`.
-    let robotLines: [UInt32: Int]
+    public var lines: DayLines
+    /// Robots' lines by page number of the `PageTable` beside it.
+    public var robotLines: [UInt32: Int]
+    /// In pieces, in the order of the lines; the visitors are hashed under the day's salt.
+    public var clicks: [[PageClick]]
+    /// Clicks of another day within 30 s of an instant of this one, under this day's salt: they only tell which of this
+    /// day's last clicks are double clicks.
+    public var followers: [PageClick]
 
-    init(_ tally: DayTally, format: LogFormat) {
-        day = tally.day
-        accounting = tally.accounting
-        firstSecond = tally.firstSecond
-        lastSecond = tally.lastSecond
-        minutes = tally.minutes
-        formats = [
-            format.form(combined: true): tally.accounting.lines - tally.commonLines,
-            format.form(combined: false): tally.commonLines,
-        ].filter { $0.value > 0 }
-        robotLines = tally.robotLines
+    public init(
+        day: CalendarDay, lines: DayLines, robotLines: [UInt32: Int], clicks: [[PageClick]], followers: [PageClick]
+    ) {
+        self.day = day
+        self.lines = lines
+        self.robotLines = robotLines
+        self.clicks = clicks
+        self.followers = followers
+    }
+
+    /// False where only followers are of the day.
+    public var hasLines: Bool { lines.accounting.lines > 0 }
+
+    /// The day was closed when the source was read: none of its lines counts.
+    public var isLate: Bool { lines.accounting[.late] > 0 }
+}
+
+/// What a source brought to a day, with the table that its page numbers are of.
+public struct DayPart: Sendable {
+    public let day: SourceDay
+    public let table: PageTable
+
+    public init(day: SourceDay, table: PageTable) {
+        self.day = day
+        self.table = table
     }
 }
 

@@ -6,10 +6,11 @@ struct SourceTally {
     var timeless = Accounting()
     /// In the order in which the days were met.
     var days: [DayTally] = []
-    var clicks = ClickPieces()
     /// The first lines that did not fit the format.
     private(set) var malformedSamples: [[UInt8]] = []
 
+    private let keys: VisitorKeys
+    private let closed: ClosedDays
     private var finder: StretchFinder
     /// The index in `days`, by number of the finder's stretch.
     private var dayOfStretch: [Int] = []
@@ -17,8 +18,10 @@ struct SourceTally {
     static let maximumSamples = 3
     private static let maximumSampleBytes = 300
 
-    init(calendar: SiteCalendar) {
-        finder = StretchFinder(calendar)
+    init(_ rules: CountingRules, keys: VisitorKeys) {
+        self.keys = keys
+        closed = rules.closed
+        finder = StretchFinder(rules.calendar)
     }
 
     /// Lines of all outcomes.
@@ -26,20 +29,34 @@ struct SourceTally {
 
     /// The index in `days` of the local day of an instant.
     @inline(__always)
-    mutating func day(of second: UInt32) -> Int {
-        let stretch = finder.index(around: Int64(second))
-        if stretch == dayOfStretch.count { addStretch(of: finder[stretch].day) }
-        return dayOfStretch[stretch]
+    mutating func day(of second: UInt32) -> Int { day(at: Int64(second)) }
+
+    @inline(__always)
+    private mutating func day(at second: Int64) -> Int {
+        let number = finder.index(around: second)
+        if number == dayOfStretch.count { addStretch(finder[number]) }
+        return dayOfStretch[number]
     }
 
     /// A day's second stretch shares the tally of its first.
-    private mutating func addStretch(of day: CalendarDay) {
-        if let known = days.firstIndex(where: { $0.day == day }) {
-            dayOfStretch.append(known)
-        } else {
-            dayOfStretch.append(days.count)
-            days.append(DayTally(day: day))
+    private mutating func addStretch(_ stretch: DayStretch) {
+        let known = days.firstIndex { $0.day == stretch.day }
+        if known == nil {
+            days.append(
+                DayTally(
+                    day: stretch.day, salt: keys.salt(of: stretch.day), isClosed: closed.contains(stretch.day)))
         }
+        let index = known ?? days.count - 1
+        days[index].addStretch(from: stretch.start)
+        dayOfStretch.append(index)
+    }
+
+    /// The index in `days` of the day whose last clicks may be double clicks if the same visitor clicks at `second`: that
+    /// of 30 s before, where it is another, open day.
+    @inline(never)
+    mutating func dayFollowed(at second: UInt32, by day: Int) -> Int? {
+        let before = self.day(at: Int64(second) - Int64(ViewTally.doubleClickSeconds))
+        return before == day || days[before].isClosed ? nil : before
     }
 
     mutating func noteMalformed(_ line: ByteView) {

@@ -7,6 +7,8 @@ import TestSupport
 struct ReadContent {
     let bytes: [UInt8]
     let identity: ContentIdentity
+    let record: ContentRecord
+    let knownBeginnings: Set<Int64>
     let garbageOffset: Int64?
 
     init(_ stream: LogStream) throws(LogReadError) {
@@ -20,11 +22,13 @@ struct ReadContent {
         }
         self.bytes = bytes
         identity = stream.identity
+        record = stream.record
+        knownBeginnings = stream.knownBeginnings
         garbageOffset = stream.garbageOffset
     }
 
-    init(path: String) throws(LogReadError) {
-        try self.init(LogStream(LogInput(opening: path)))
+    init(path: String, limit: Int64 = .max, known: KnownContents = .none) throws(LogReadError) {
+        try self.init(LogStream(LogInput(opening: path), limit: limit, known: known))
     }
 }
 

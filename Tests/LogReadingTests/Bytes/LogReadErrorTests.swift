@@ -9,7 +9,7 @@ struct LogReadErrorTests {
             .unopenable(name: "a.log", reason: "Permission denied"), .io(name: "a.log", offset: 7, reason: "I/O error"),
             .damaged(name: "a.log", offset: 7, .cut, goodBytes: 0),
             .damaged(name: "a.log", offset: 7, .wrongChecksum, goodBytes: 0),
-            .damaged(name: "a.log", offset: 7, .invalidData, goodBytes: 0),
+            .damaged(name: "a.log", offset: 7, .invalidData, goodBytes: 0), .changed(name: "a.log"),
         ]
         for error in errors + LogReadError.Compression.allCases.map({ .otherCompression(name: "a.log", $0) }) {
             #expect(error.description.hasPrefix("a.log: "))

@@ -103,6 +103,18 @@ struct PublishTests {
         #expect(scratch.text("reports/2026-03-02/a.csv") == "old a")
     }
 
+    // Root reads every file.
+    @Test("An old report that cannot be read is not copied aside in part", .enabled(if: geteuid() != 0))
+    func unreadableOld() throws {
+        try folder.publish(old, of: day)
+        try #require(chmod(scratch.reports + "/2026-03-02/b.md", 0) == 0)
+        let copying = ReportFolder(path: scratch.reports) { _, _ in EXDEV }
+        let error = #expect(throws: ReportError.self) { try copying.publish(new, of: day) }
+        #expect(error?.kind == .permission)
+        #expect(try scratch.names() == ["2026-03-02", "2026-03-02/a.csv", "2026-03-02/b.md"])
+        #expect(scratch.text("reports/2026-03-02/a.csv") == "old a")
+    }
+
     @Test("A reader never finds the day missing while it is replaced", .enabled(if: PublishTests.canSwap()))
     func alwaysThere() async throws {
         try folder.publish(old, of: day)

@@ -51,7 +51,7 @@ struct ChainTests {
     }
 
     /// `views visitors raw` of article a on a day, `-` where it has no view.
-    private func figures(_ reduction: Reduction, day number: Int64) -> String {
+    private func figures(_ reduction: Counted, day number: Int64) -> String {
         let day = reduction.days.first { $0.day.number == Int32((Self.midnight + number * 86_400) / 86_400) }
         guard let article = day?.articles.first(where: { $0.key == "/a" }) else { return "-" }
         return "\(article.views) \(article.visitors) \(article.rawClicks)"

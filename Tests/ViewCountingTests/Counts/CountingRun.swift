@@ -8,7 +8,7 @@ struct CountingRun {
     let rules: CountingRules
     var format: LogFormat? = .combined
     private let folder: ScratchFolder
-    private let visitorKey = SipKey.random()
+    private let keys = VisitorKeys.random()
 
     init(_ rules: CountingRules, format: LogFormat? = .combined) throws {
         self.rules = rules
@@ -20,7 +20,7 @@ struct CountingRun {
     ///
     /// - Throws: What reading one of them throws.
     func worker(_ files: [Int: [UInt8]], inOrder order: [Int]? = nil) throws -> WorkerCounts {
-        var counter = SourceCounter(rules, visitorKey: visitorKey)
+        var counter = SourceCounter(rules, keys: keys)
         for number in order ?? files.keys.sorted() {
             let input = try LogInput(opening: try path(of: files[number] ?? [], number: number))
             try counter.count(LogStream(input), as: number, format: format)
@@ -35,22 +35,31 @@ struct CountingRun {
     /// Everything that the workers counted.
     func reduction(
         _ workers: [WorkerCounts], counting sources: Set<Int>? = nil, incomplete: Bool = false, jobs: Int = 1
-    ) -> Reduction {
-        let all = Set(workers.flatMap(\.sources.keys))
-        return Reduction(
-            workers, counting: sources ?? all, calendar: rules.calendar, incomplete: incomplete, jobs: jobs)
+    ) -> Counted {
+        let counting = sources ?? Set(workers.flatMap(\.sources.keys))
+        let reduction = Reduction(workers, counting: counting, calendar: rules.calendar, jobs: jobs)
+        let latest = workers.flatMap(\.sources).filter { counting.contains($0.key) }.map(\.value.lastSecond).max()
+        return Counted(
+            accounting: reduction.accounting,
+            days: reduction.days.map {
+                DayCounts($0, calendar: rules.calendar, latestSecond: latest ?? 0, incomplete: incomplete)
+            })
     }
 
     /// One worker, one thread, these files.
-    func counted(_ files: [[UInt8]]) throws -> Reduction {
+    func counted(_ files: [[UInt8]]) throws -> Counted {
         reduction([try worker(Dictionary(uniqueKeysWithValues: files.enumerated().map { ($0, $1) }))])
     }
 
     /// A counter that is told of files one by one, for tests of what fails.
-    func counter() -> SourceCounter { SourceCounter(rules, visitorKey: visitorKey) }
+    func counter() -> SourceCounter { SourceCounter(rules, keys: keys) }
 }
 
-extension Reduction {
+/// What came of a run.
+struct Counted {
+    let accounting: Accounting
+    let days: [DayCounts]
+
     /// The lines of each outcome that has some, in the order of the outcomes.
     var outcomes: [String: Int] {
         Dictionary(

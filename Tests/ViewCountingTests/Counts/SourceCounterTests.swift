@@ -1,3 +1,4 @@
+import Glibc
 import LogReading
 import TestSupport
 import Testing
@@ -75,6 +76,21 @@ struct SourceCounterTests {
         try counter.count(LogStream(input), as: 0, format: .combined) { told += $0 }
         #expect(told == 3000)
         #expect(counter.finish().sources[0]?.lines == 3000)
+    }
+
+    @Test("Nothing is kept of a source that changes while it is read")
+    func changed() throws {
+        let rules = try #require(CountingRules.plain(now: 1_772_500_000))
+        let run = try CountingRun(rules)
+        var counter = run.counter()
+        let path = try run.path(of: Array((Self.line + "\n").utf8), number: 0)
+        let input = try LogInput(opening: path)
+        #expect(throws: LogReadError.changed(name: path)) {
+            try counter.count(LogStream(input), as: 0, format: .combined) { _ in
+                truncate(path, 0)
+            }
+        }
+        #expect(counter.finish().sources.isEmpty)
     }
 
     @Test("Patterns that fit, and the shapes of paths that none fits, are told of")

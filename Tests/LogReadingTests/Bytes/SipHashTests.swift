@@ -3,8 +3,6 @@ import LogReading
 import TestSupport
 import Testing
 
-@testable import ViewCounting
-
 @Suite("SipHash")
 struct SipHashTests {
     static let key = SipKey(low: 0x0706_0504_0302_0100, high: 0x0F0E_0D0C_0B0A_0908)

@@ -1,14 +1,14 @@
-import LogReading
-
 /// SipHash, a keyed hash whose values nobody can foresee who does not know the key.
 ///
 /// - Source: Aumasson, Bernstein, "SipHash: a fast short-input PRF", 2012. Counting uses 1 and 3 rounds.
-struct SipHash {
-    private var v0, v1, v2, v3: UInt64
-    private let compressionRounds: Int
-    private let finalizationRounds: Int
+@frozen
+public struct SipHash {
+    @usableFromInline var v0, v1, v2, v3: UInt64
+    @usableFromInline let compressionRounds: Int
+    @usableFromInline let finalizationRounds: Int
 
-    init(key: SipKey, compressionRounds: Int = 1, finalizationRounds: Int = 3) {
+    @inlinable
+    public init(key: SipKey, compressionRounds: Int = 1, finalizationRounds: Int = 3) {
         v0 = key.low ^ 0x736F_6D65_7073_6575
         v1 = key.high ^ 0x646F_7261_6E64_6F6D
         v2 = key.low ^ 0x6C79_6765_6E65_7261
@@ -17,8 +17,11 @@ struct SipHash {
         self.finalizationRounds = finalizationRounds
     }
 
-    static func hash(_ message: ByteView, key: SipKey, rounds: (compression: Int, finalization: Int) = (1, 3)) -> UInt64
-    {
+    /// The hash of a whole message.
+    @inlinable
+    public static func hash(
+        _ message: ByteView, key: SipKey, rounds: (compression: Int, finalization: Int) = (1, 3)
+    ) -> UInt64 {
         var hasher = SipHash(
             key: key, compressionRounds: rounds.compression, finalizationRounds: rounds.finalization)
         let rest = hasher.absorbWholeWords(message)
@@ -26,8 +29,9 @@ struct SipHash {
     }
 
     /// Takes in the whole words of the message and gives back the up to seven bytes that fill none.
+    @inlinable
     @inline(__always)
-    mutating func absorbWholeWords(_ message: ByteView) -> UInt64 {
+    public mutating func absorbWholeWords(_ message: ByteView) -> UInt64 {
         var index = 0
         while index + 8 <= message.count {
             compress(message.word(at: index))
@@ -36,25 +40,31 @@ struct SipHash {
         return message.partialWord(at: index)
     }
 
+    /// Takes in the next eight bytes of the message, the first in the lowest bits.
+    @inlinable
     @inline(__always)
-    mutating func compress(_ word: UInt64) {
+    public mutating func compress(_ word: UInt64) {
         v3 ^= word
         for _ in 0..<compressionRounds { round() }
         v0 ^= word
     }
 
+    /// Ends the message and gives its hash.
+    ///
     /// - Parameter lastWord: The up to seven bytes that filled no word.
     /// - Parameter length: Bytes of the whole message.
+    @inlinable
     @inline(__always)
-    mutating func finish(lastWord: UInt64, length: Int) -> UInt64 {
+    public mutating func finish(lastWord: UInt64, length: Int) -> UInt64 {
         compress(lastWord | UInt64(truncatingIfNeeded: length) << 56)
         v2 ^= 0xFF
         for _ in 0..<finalizationRounds { round() }
         return v0 ^ v1 ^ v2 ^ v3
     }
 
+    @inlinable
     @inline(__always)
-    private mutating func round() {
+    mutating func round() {
         v0 &+= v1
         v1 = rotate(v1, by: 13) ^ v0
         v0 = rotate(v0, by: 32)
@@ -67,16 +77,19 @@ struct SipHash {
         v2 = rotate(v2, by: 32)
     }
 
+    @inlinable
     @inline(__always)
-    private func rotate(_ value: UInt64, by bits: UInt64) -> UInt64 { value << bits | value >> (64 - bits) }
+    func rotate(_ value: UInt64, by bits: UInt64) -> UInt64 { value << bits | value >> (64 - bits) }
 }
 
 /// A key of 128 bits.
+@frozen
 public struct SipKey: Hashable, Sendable {
-    let low: UInt64
-    let high: UInt64
+    /// Its first eight bytes as a little-endian number, and its last.
+    public let low, high: UInt64
 
-    init(low: UInt64, high: UInt64) {
+    @inlinable
+    public init(low: UInt64, high: UInt64) {
         self.low = low
         self.high = high
     }

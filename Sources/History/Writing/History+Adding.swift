@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+import LogReading
+import ViewCounting
+
+extension History {
+    /// Enters a source in the ledger, and what it brought where it counts.
+    func add(_ source: NewSource, of change: HistoryChange, run: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO source (run, name, state, format, robots, lines, bytes, last_second, timeless, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                run, source.name, source.state.rawValue, source.format?.rawValue, source.robots, source.lines,
+                source.record?.length ?? 0, source.lastSecond, AccountingBlob.encode(source.timeless).data,
+                // Only the content of what counts can be counted twice.
+                source.state.counts ? source.record.map { ContentBlob.encode($0).data } : nil,
+            ])
+        let number = db.lastInsertedRowID
+        if source.state.counts {
+            var numbering = PageNumbering(source.table)
+            for day in source.days { try add(day, of: number, &numbering, salts: change.salts, db) }
+        }
+        if source.state.isDamaged {
+            for day in change.incompleteDays.sorted() {
+                try db.execute(
+                    sql: "INSERT INTO damage (day, source) VALUES (?, ?)", arguments: [day.number, number])
+            }
+        }
+    }
+
+    private func add(
+        _ day: SourceDay, of source: Int64, _ numbering: inout PageNumbering, salts: VisitorKeys, _ db: Database
+    ) throws {
+        if day.hasLines {
+            try db.execute(
+                sql: "INSERT INTO source_day (day, source, is_late, lines) VALUES (?, ?, ?, ?)",
+                arguments: [day.day.number, source, day.isLate, LinesBlob.encode(day.lines).data])
+        }
+        if day.isLate { return }
+        let pages = numbering.number(pagesOf: day)
+        if pages.isEmpty { return }
+        try checkIsOpen(day.day, db)
+        try db.execute(
+            sql: "INSERT INTO source_pages (day, source, robot_lines, pages) VALUES (?, ?, ?, ?)",
+            arguments: [
+                day.day.number, source, RobotLinesBlob.encode(day.robotLines, numbers: numbering.numbers).data,
+                PageTableBlob.encode(pages, of: numbering.table).data,
+            ])
+        let insertion = try db.cachedStatement(
+            sql: "INSERT INTO click_run (day, source, is_following, part, clicks) VALUES (?, ?, ?, ?, ?)")
+        for (isFollowing, clicks) in [(false, day.clicks), (true, [day.followers])] {
+            for (part, slices) in ClickRunBlob.parts(of: clicks).enumerated() {
+                try keepSalt(of: day.day, from: salts, db)
+                try insertion.execute(
+                    arguments: [
+                        day.day.number, source, isFollowing, part,
+                        ClickRunBlob.encode(slices, numbers: numbering.numbers),
+                    ])
+            }
+        }
+    }
+
+    private func checkIsOpen(_ day: CalendarDay, _ db: Database) throws {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT 1 FROM day WHERE day = ? AND is_closed", arguments: [day.number])
+        precondition(row == nil, "lines of a closed day are late and no clicks")
+    }
+
+    private func keepSalt(of day: CalendarDay, from salts: VisitorKeys, _ db: Database) throws {
+        let salt = salts.salt(of: day)
+        let row = try Row.fetchOne(db, sql: "SELECT salt FROM salt WHERE day = ?", arguments: [day.number])
+        if let row {
+            let kept = try Fields(row, of: "salt", day: day).blob(0, KeyBlob.decode)
+            precondition(kept == salt, "all clicks of a day are hashed under one salt")
+        } else {
+            try db.execute(
+                sql: "INSERT INTO salt (day, salt) VALUES (?, ?)", arguments: [day.number, KeyBlob.encode(salt)])
+        }
+    }
+}
+
+extension NewSource {
+    /// The latest line with a time to be trusted, also one that came too late; 0 where there is none.
+    fileprivate var lastSecond: UInt32 { days.lazy.filter(\.hasLines).map(\.lines.lastSecond).max() ?? 0 }
+}
+
+extension SourceState {
+    fileprivate var isDamaged: Bool { self == .damaged || self == .salvaged }
+}
+
+/// A source's pages, numbered anew for each of its days: a day is kept with the pages that it has lines of.
+///
+/// - Complexity: By the lines and pages of the day, however many pages the whole table has.
+private struct PageNumbering {
+    let table: PageTable
+    /// By number of a page in the table, its number among the pages of the last day asked for; others mean nothing.
+    private(set) var numbers: [UInt32]
+    private var isUsed: [Bool]
+
+    init(_ table: PageTable) {
+        self.table = table
+        numbers = Array(repeating: 0, count: table.pages.count)
+        isUsed = Array(repeating: false, count: table.pages.count)
+    }
+
+    /// The pages that the day has lines of, in the order of their new numbers.
+    mutating func number(pagesOf day: SourceDay) -> [UInt32] {
+        var used: [UInt32] = []
+        func use(_ page: UInt32) {
+            if isUsed[Int(page)] { return }
+            isUsed[Int(page)] = true
+            used.append(page)
+        }
+        for page in day.robotLines.keys { use(page) }
+        for clicks in day.clicks { for click in clicks { use(click.page) } }
+        for click in day.followers { use(click.page) }
+        let pages = PageTableBlob.sorted(used, of: table)
+        for (number, page) in pages.enumerated() {
+            numbers[Int(page)] = UInt32(number)
+            isUsed[Int(page)] = false
+        }
+        return pages
+    }
+}

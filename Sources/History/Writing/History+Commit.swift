@@ -1,0 +1,82 @@
+import GRDB
+import ViewCounting
+
+extension History {
+    /// Takes over all that a run changes, in one transaction: after a failure, or a kill, nothing of it is there.
+    ///
+    /// - Precondition: It changes no closed day, and its salts are those of `state`.
+    public func commit(_ change: HistoryChange) throws(HistoryError) {
+        try write { db in
+            let before = try DayOrigin.all(db)
+            try db.execute(sql: "INSERT INTO run (started) VALUES (?)", arguments: [change.started])
+            let run = db.lastInsertedRowID
+            for day in change.closing.sorted() { try close(day, db) }
+            for source in change.gone.sorted() { try takeOut(source, as: change.goneState, db) }
+            for name in change.clearedNames.sorted() { try clearDamage(of: name, db) }
+            for source in change.added { try add(source, of: change, run: run, db) }
+            for restatement in change.totals.sorted(by: { $0.day < $1.day }) {
+                try restate(restatement, started: change.started, run: run, db)
+            }
+            try dropWhatNobodyNeeds(db)
+            try note(changesSince: before, run: run, db)
+            try shrink(db, whereMostlyFree: true)
+        }
+    }
+
+    /// Its counts stay; what told whose clicks they were made of goes.
+    private func close(_ day: CalendarDay, _ db: Database) throws {
+        try db.execute(sql: "UPDATE day SET is_closed = 1 WHERE day = ?", arguments: [day.number])
+        try dropClicks(of: day, db)
+    }
+
+    private func dropClicks(of day: CalendarDay, _ db: Database) throws {
+        for table in ["click_run", "source_pages", "salt"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE day = ?", arguments: [day.number])
+        }
+    }
+
+    /// What it brought to closed days stays: their counts are made of it, and never change.
+    private func takeOut(_ source: Int64, as state: SourceState, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE source SET state = ?, content = NULL WHERE number = ?", arguments: [state.rawValue, source])
+        for table in ["click_run", "source_pages", "damage"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [source])
+        }
+        try db.execute(
+            sql: """
+                DELETE FROM source_day
+                WHERE source = ? AND (is_late OR day NOT IN (SELECT day FROM day WHERE is_closed))
+                """,
+            arguments: [source])
+    }
+
+    private func clearDamage(of name: String, _ db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM damage WHERE source IN (SELECT number FROM source WHERE name = ?)", arguments: [name])
+    }
+
+    /// A day without counted lines is never closed: what was kept for it goes when the day after it is. A salt without
+    /// clicks is of no use to anyone.
+    private func dropWhatNobodyNeeds(_ db: Database) throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT day FROM salt
+                WHERE NOT EXISTS (SELECT 1 FROM source_day d WHERE d.day = salt.day AND NOT is_late)
+                    AND EXISTS (SELECT 1 FROM day WHERE day.day = salt.day + 1 AND is_closed)
+                """)
+        for row in rows { try dropClicks(of: Fields(row, of: "salt").day(0), db) }
+        try db.execute(
+            sql: "DELETE FROM salt WHERE NOT EXISTS (SELECT 1 FROM click_run WHERE click_run.day = salt.day)")
+    }
+
+    /// The reports of a day tell which robot lists judged, and whether a source is missing.
+    private func note(
+        changesSince before: [CalendarDay: DayOrigin], run: Int64, _ db: Database
+    ) throws {
+        let after = try DayOrigin.all(db)
+        for day in Set(before.keys).union(after.keys).sorted() where before[day] != after[day] {
+            try db.execute(sql: "UPDATE day SET revision = ? WHERE day = ?", arguments: [run, day.number])
+        }
+    }
+}

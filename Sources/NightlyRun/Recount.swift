@@ -1,0 +1,144 @@
+import ArticleRanking
+import History
+import LogReading
+import SiteProfile
+import ViewCounting
+
+/// What a run changes: its own lines counted together with what earlier runs counted on the same days.
+struct Recount {
+    let reduction: Reduction
+    /// The days whose totals were made anew, with what is to be said of the change; no closed day is among them.
+    let restatements: [DayRestatement]
+    /// What the history knew of sources before.
+    let ledger: [StoredSource]
+    /// The latest line of all sources that count now, seconds since 1970 UTC.
+    let latestSecond: UInt32
+
+    /// What the run read and settled, and what goes for other reasons.
+    struct Input {
+        var workers: [WorkerCounts] = []
+        /// By number of the input.
+        var sources: [Int: SourceCounts] = [:]
+        var names: [Int: String] = [:]
+        /// The inputs that count.
+        var counted: Set<Int> = []
+        /// Sources of the history whose lines go.
+        var gone: Set<Int64> = []
+        /// Open days to count again although nothing of them comes or goes.
+        var again: Set<CalendarDay> = []
+    }
+
+    /// - Throws: `RunError` where the history cannot be read.
+    init(_ input: Input, past: Past, site: SiteSettings, jobs: Int) throws(RunError) {
+        let counted = input.counted.sorted().compactMap { number in
+            input.sources[number].map { (name: input.names[number] ?? "", counts: $0) }
+        }
+        let open = counted.flatMap(\.counts.days).filter { !$0.isLate }
+        do throws(HistoryError) {
+            ledger = try past.history?.sources() ?? []
+            // A source's followers lie on the day before one of its days.
+            let goneDays = ledger.filter { input.gone.contains($0.number) }.flatMap(\.days)
+            let days = Set(open.map(\.day) + goneDays + goneDays.map(\.previous)).union(input.again)
+                .filter { !past.closedDays.contains($0) }
+            let parts = try past.history?.parts(of: days) ?? []
+            let gone = parts.filter { input.gone.contains($0.source) }
+            let kept = parts.filter { !input.gone.contains($0.source) }
+            reduction = Reduction(
+                input.workers, counting: input.counted, kept: kept.map(\.part), gone: gone.map(\.part),
+                calendar: site.calendar, jobs: jobs)
+
+            let names = Dictionary(uniqueKeysWithValues: ledger.map { ($0.number, $0.name) })
+            let versions = Dictionary(
+                uniqueKeysWithValues: try past.history?.days().map { ($0.day, $0.version) } ?? [])
+            let totals = Dictionary(uniqueKeysWithValues: reduction.days.map { ($0.day, $0) })
+            var restatements: [DayRestatement] = []
+            for day in days.sorted() {
+                guard let old = try past.history?.totals(of: day) else {
+                    if let new = totals[day] { restatements.append(DayRestatement(day: day, totals: new)) }
+                    continue
+                }
+                let came = counted.compactMap { source in
+                    source.counts.days.first { $0.day == day && $0.hasLines }
+                        .map { Restatement.Source(name: source.name, lines: $0.lines.accounting.lines) }
+                }
+                let went = gone.filter { $0.day.day == day && $0.day.hasLines }.map {
+                    Restatement.Source(name: names[$0.source] ?? "", lines: $0.day.lines.accounting.lines)
+                }
+                let restatement = Restatement(
+                    version: (versions[day] ?? 1) + 1, at: site.now, came: came, gone: went,
+                    retracted: reduction.retracted[day] ?? 0, before: old.articles,
+                    after: totals[day]?.articles ?? [], top: site.top)
+                restatements.append(
+                    DayRestatement(day: day, totals: totals[day], restatement: restatement.json()))
+            }
+            self.restatements = restatements
+        } catch {
+            throw RunError(error)
+        }
+        latestSecond = max(past.state.latestSecond, counted.map(\.counts.lastSecond).max() ?? 0)
+    }
+}
+
+extension Recount {
+    /// Whether the ledger has a source of this name and size.
+    fileprivate func knows(_ name: String, _ source: SourceCounts?) -> Bool {
+        ledger.contains { $0.name == name && $0.bytes == source?.identity.length && $0.lines == source?.lines }
+    }
+}
+
+extension HistoryChange {
+    /// All that a run takes over into the history.
+    init(
+        _ recount: Recount, _ input: Recount.Input, readings: [MapStep.Reading], settlement: SourceSettlement,
+        past: Past, site: SiteSettings
+    ) {
+        self.init(started: site.now, salts: past.state.keys)
+        gone = input.gone
+        totals = recount.restatements
+        closing = past.state.closing
+        let tables = input.workers.reduce(into: [Int: PageTable]()) { tables, worker in
+            for number in worker.sources.keys { tables[number] = worker.table }
+        }
+        let robots = RobotLabels(site.profile.robotRules.lists).text
+        for (number, reading) in readings.enumerated() {
+            let name = input.names[number] ?? ""
+            if case .whole = reading { clearedNames.insert(name) }
+            let source = input.sources[number]
+            let counts = settlement.counted.contains(number)
+            // A log without a byte is none, and the same copy night after night is told of once.
+            if case .whole = reading, source?.identity.length == 0 || !counts && recount.knows(name, source) {
+                continue
+            }
+            added.append(
+                NewSource(
+                    name: name, state: settlement.states[number].kept(reading, counts: counts),
+                    format: source?.format, robots: robots, lines: source?.lines ?? 0, record: source?.record,
+                    timeless: source?.timeless ?? Accounting(), days: counts ? source?.days ?? [] : [],
+                    table: tables[number] ?? PageTable()))
+        }
+        incompleteDays = Set(
+            settlement.counted.compactMap { input.sources[$0] }.flatMap(\.days).filter { $0.hasLines && !$0.isLate }
+                .map(\.day))
+    }
+}
+
+extension SourceSettlement.State {
+    /// What the ledger says. A damaged log stays one, also where a good one has its lines.
+    fileprivate func kept(_ reading: MapStep.Reading, counts: Bool) -> SourceState {
+        if case .damaged(let error, _) = reading {
+            if case .changed = error { return .changed }
+            return counts ? .salvaged : .damaged
+        }
+        return switch self {
+        case .counted: .counted
+        case .damaged: .damaged
+        case .changed: .changed
+        case .sameContent: .sameContent
+        case .superseded: .superseded
+        }
+    }
+}
+
+extension StoredPart {
+    fileprivate var part: DayPart { DayPart(day: day, table: table) }
+}

@@ -1,0 +1,141 @@
+import ArticleRanking
+import History
+import Reporting
+import SiteProfile
+import ViewCounting
+
+/// Writes reports into the site's folder: only those that differ, index last.
+struct ReportPublisher {
+    let site: SiteSettings
+    let options: ProcessOptions
+    let console: Console
+
+    private var folder: ReportFolder { ReportFolder(path: site.reports) }
+
+    /// Rewrites every day whose reports are not those of the history's state, and removes those of days without lines.
+    ///
+    /// The history notes it when all is written: what a killed run has left undone is done by the next one.
+    ///
+    /// - Parameters:
+    ///   - latestSecond: Of all sources that count, seconds since 1970 UTC.
+    ///   - all: Also looks at days whose reports should be in their place, for what others changed in them.
+    func publish(_ history: History, latestSecond: UInt32, all: Bool = false) throws(RunError) {
+        let fingerprint = ReportFingerprint(site)
+        let book: DayBook
+        let withdrawn: [CalendarDay]
+        do throws(HistoryError) {
+            book = try DayBook(history, calendar: site.calendar, latestSecond: latestSecond)
+            withdrawn = try history.withdrawnDays()
+        } catch {
+            throw RunError(error)
+        }
+        let pending = book.days.filter { day in
+            options.reports(day.day)
+                && (all || day.written != fingerprint.text(of: day, in: book) || !folder.has(day.day))
+        }
+        if pending.isEmpty, withdrawn.isEmpty { return }
+        let written = try whileLocked { folder throws(RunError) in
+            var written: [CalendarDay: String] = [:]
+            for day in pending {
+                guard let report = try reading({ () throws(HistoryError) in try book.report(of: day, site) }) else {
+                    continue
+                }
+                let isOurs = day.written.map(fingerprint.isHere) ?? false
+                if try writing({ () throws(ReportError) in try publish(report, replacing: isOurs, in: folder) }) {
+                    written[day.day] = fingerprint.text(of: day, in: book)
+                }
+            }
+            try writing { () throws(ReportError) in
+                for day in withdrawn { try folder.withdraw(day) }
+                try folder.finish()
+            }
+            return written
+        }
+        try reading { () throws(HistoryError) in
+            try history.noteWritten(written, removed: Set(withdrawn))
+        }
+    }
+
+    /// Writes the reports of days that no history has.
+    func publish(_ days: [DayCounts]) throws(RunError) {
+        let robots = RobotLabels(site.profile.robotRules.lists)
+        var ranking: DayRanking?
+        let reports = days.map { counts in
+            let ranked = DayRanking(of: counts, after: ranking)
+            ranking = ranked
+            return DayReport(counts, ranked, site, calendar: site.calendar, robots: robots)
+        }.filter { options.reports($0.day) }
+        guard !reports.isEmpty else { return }
+        try whileLocked { folder throws(RunError) in
+            try writing { () throws(ReportError) in
+                for report in reports { _ = try publish(report, replacing: false, in: folder) }
+                try folder.finish()
+            }
+        }
+    }
+
+    /// - Parameter isOurs: What is there was written from the same history, or is to be replaced in any case.
+    /// - Returns: Whether the day's reports are in their place now.
+    private func publish(
+        _ report: DayReport, replacing isOurs: Bool, in folder: ReportFolder
+    ) throws(ReportError) -> Bool {
+        guard isOurs ? true : try mayReplace(report.counts, in: folder) else { return false }
+        try folder.publish(report)
+        return true
+    }
+
+    /// What the history did not write itself may know more than it does: a report that saw more is not pushed out.
+    private func mayReplace(_ day: DayCounts, in folder: ReportFolder) throws(ReportError) -> Bool {
+        if options.replace { return true }
+        switch try folder.onDisk(day.day) {
+        case .missing: return true
+        case .published(let old) where old.totalViews <= day.views: return true
+        case .published(let old):
+            console.warning(
+                "\(folder.path)/\(day.day): holds \(Figures.count(old.totalViews, "view", "views")), and these logs have "
+                    + "\(Figures.grouped(day.views)); it was kept; --replace puts the new reports in its place")
+            return false
+        case .unreadable:
+            console.warning(
+                "\(folder.path)/\(day.day): its ranking.json cannot be read, so it is not known what it holds; it was "
+                    + "kept; --replace puts the new reports in its place")
+            return false
+        }
+    }
+
+    private func whileLocked<Result: Sendable>(
+        _ body: (ReportFolder) throws(RunError) -> Result
+    ) throws(RunError) -> Result {
+        let folder = folder
+        return try writing { () throws(ReportError) in
+            try folder.whileLocked { () throws(ReportError) in
+                try folder.prepare()
+                return Swift.Result { () throws(RunError) in try body(folder) }
+            }
+        }.get()
+    }
+
+    private func writing<Result>(_ body: () throws(ReportError) -> Result) throws(RunError) -> Result {
+        do throws(ReportError) { return try body() } catch { throw RunError(error) }
+    }
+
+    private func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(RunError) -> Result {
+        do throws(HistoryError) { return try body() } catch { throw RunError(error) }
+    }
+}
+
+extension ProcessOptions {
+    /// Whether the day is one of those that are to be reported.
+    func reports(_ day: CalendarDay) -> Bool { day >= from ?? day && day <= to ?? day }
+}
+
+extension ReportError.Kind {
+    var status: ExitStatus {
+        switch self {
+        case .cannotCreate: .cannotCreate
+        case .io: .io
+        case .permission: .permission
+        case .busy: .tryAgain
+        }
+    }
+}

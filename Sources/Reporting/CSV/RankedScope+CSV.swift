@@ -1,0 +1,41 @@
+import ArticleRanking
+import ViewCounting
+
+extension RankedScope {
+    /// The columns of every CSV file. New ones are appended, none is ever moved, renamed or dropped.
+    static let csvColumns = [
+        "date", "section", "rank", "previous_rank", "change", "movement", "article", "title", "views",
+        "previous_views", "share", "visitors", "raw_clicks", "published", "path",
+    ]
+
+    /// A CSV file of the rows of several rankings.
+    ///
+    /// - Parameter date: A day, or two with `..` between them.
+    static func csv(_ scopes: [RankedScope], date: String, byteOrderMark: Bool) -> [UInt8] {
+        var table = CSVTable(columns: csvColumns, byteOrderMark: byteOrderMark)
+        for scope in scopes {
+            for row in scope.rows { scope.add(row, of: date, to: &table) }
+        }
+        return table.bytes
+    }
+
+    private func add(_ row: RankedArticle, of date: String, to table: inout CSVTable) {
+        let article = row.article
+        table.add(date)
+        table.add(article.section)
+        table.add(row.rank)
+        table.add(row.course?.previousRank)
+        table.add(row.course?.change)
+        table.add(row.course?.movement.rawValue ?? "")
+        table.add(article.key)
+        table.addEmpty()
+        table.add(article.views)
+        table.add(row.course?.previousViews)
+        table.add(Figures.share(article.views, of: ranking.views))
+        table.add(knowsVisitors ? article.visitors : nil)
+        table.add(article.rawClicks)
+        table.addEmpty()
+        table.add(article.path)
+        table.endRow()
+    }
+}

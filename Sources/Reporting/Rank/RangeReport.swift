@@ -1,0 +1,84 @@
+public import ArticleRanking
+public import ViewCounting
+
+/// All that is said of several days together, ready to be written in every form.
+public struct RangeReport: Sendable {
+    /// The site's name, from the profile; nil leaves it out.
+    public var site: String?
+    /// What article paths are put behind to make links; nil, or anything but `http` and `https`: no links.
+    public var url: String?
+    public var calendar: SiteCalendar
+    public var ranking: RangeRanking
+    /// Rows of the site's ranking.
+    public var top: Int
+    /// Rows of a section's ranking.
+    public var sectionTop: Int
+    /// Whether CSV begins with a byte order mark.
+    public var csvBOM: Bool
+
+    public init(
+        site: String?, url: String?, calendar: SiteCalendar, ranking: RangeRanking, top: Int, sectionTop: Int,
+        csvBOM: Bool
+    ) {
+        self.site = site
+        self.url = url
+        self.calendar = calendar
+        self.ranking = ranking
+        self.top = max(0, top)
+        self.sectionTop = max(0, sectionTop)
+        self.csvBOM = csvBOM
+    }
+
+    /// Days that belong to the range and are partial, those that follow each other as one.
+    var partial: [ClosedRange<CalendarDay>] { DayRuns.of(ranking.days.filter(\.isPartial).map(\.day)) }
+    /// Days that may miss views of a damaged log.
+    var incomplete: [ClosedRange<CalendarDay>] { DayRuns.of(ranking.days.filter(\.isIncomplete).map(\.day)) }
+
+    /// As of a day: `partial` too where a day of the range is not known at all.
+    var stateText: String {
+        let words =
+            (partial.isEmpty && ranking.missing.isEmpty ? [] : ["partial"]) + (incomplete.isEmpty ? [] : ["incomplete"])
+        return words.isEmpty ? "complete" : words.joined(separator: ", ")
+    }
+
+    var stateSentences: String {
+        var sentences: [String] = []
+        if !ranking.missing.isEmpty {
+            sentences.append("**NOT COUNTED:** \(DayRuns.text(ranking.missing)): no line of these days is known.")
+        }
+        if !partial.isEmpty {
+            sentences.append(
+                "**PARTIAL:** \(DayRuns.text(partial)): the logs do not reach the end of the day yet; views may still "
+                    + "come and ranks move.")
+        }
+        if !incomplete.isEmpty {
+            sentences.append(
+                "**INCOMPLETE:** \(DayRuns.text(incomplete)): a log file was damaged; views may be missing until a good "
+                    + "copy has been read.")
+        }
+        return sentences.isEmpty
+            ? "Complete: the logs go on past the end of every day." : sentences.joined(separator: "\n\n")
+    }
+}
+
+/// Days that follow each other, as one: `2026-03-01..2026-03-03`.
+enum DayRuns {
+    /// - Parameter days: Earliest first, each once.
+    static func of(_ days: [CalendarDay]) -> [ClosedRange<CalendarDay>] {
+        var runs: [ClosedRange<CalendarDay>] = []
+        for day in days {
+            if let last = runs.last, last.upperBound.next == day {
+                runs[runs.count - 1] = last.lowerBound...day
+            } else {
+                runs.append(day...day)
+            }
+        }
+        return runs
+    }
+
+    static func text(_ run: ClosedRange<CalendarDay>) -> String {
+        run.lowerBound == run.upperBound ? "\(run.lowerBound)" : "\(run.lowerBound)..\(run.upperBound)"
+    }
+
+    static func text(_ runs: [ClosedRange<CalendarDay>]) -> String { runs.map { text($0) }.joined(separator: ", ") }
+}

@@ -1,0 +1,22 @@
+import ArticleRanking
+import LogReading
+
+extension RankOutput {
+    /// The members of `ranking.json` for one ranking; what it does not have is null.
+    var json: String {
+        JSONText.members([
+            ("schema", .integer(DayReport.jsonSchema)),
+            ("site", .shown(site)),
+            ("day", isRange ? .null : .text("\(range.lowerBound)")),
+            ("from", .text("\(range.lowerBound)")),
+            ("to", .text("\(range.upperBound)")),
+            ("timezone", .shown(zoneName)),
+            ("state", .text(state)),
+            ("missing_days", .list(missing.map { .text(DayRuns.text($0)) })),
+            ("section", section.map { .text(ShownText.of($0.name)) } ?? .null),
+            ("total_views", .integer(scope.ranking.views)),
+            ("items", scope.items(url: url)),
+            ("sharing_last_rank", .integer(scope.ranking.top(scope.top).alsoSharingLastRank)),
+        ]).document
+    }
+}

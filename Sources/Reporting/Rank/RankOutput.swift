@@ -1,0 +1,90 @@
+import ArticleRanking
+import LogReading
+import ViewCounting
+
+/// What `accessrank rank` prints: one ranking, of a day or of several, of the site or of one section.
+public struct RankOutput: Sendable {
+    /// The forms that `--as` knows.
+    public enum Form: String, CaseIterable, Sendable {
+        case markdown = "md"
+        case csv
+        case json
+    }
+
+    let site: String?
+    let url: String?
+    let zoneName: String
+    let csvBOM: Bool
+    let range: ClosedRange<CalendarDay>
+    /// False where the range is one day that was asked for as a day.
+    let isRange: Bool
+    let state: String
+    let stateSentences: String
+    let missing: [ClosedRange<CalendarDay>]
+    /// Nil for the whole site.
+    let section: SectionRanking?
+    /// The site's ranking, of which a section is a part.
+    let whole: Ranking
+    let scope: RankedScope
+
+    /// One ranking of a day, as its reports have it.
+    ///
+    /// With the report's own `top` (`sectionTop` with a section) its CSV is byte for byte `ranking.csv` (the section's rows of
+    /// `sections.csv`).
+    ///
+    /// - Parameters:
+    ///   - section: As it is shown or as it is logged; nil for the site.
+    ///   - top: Rows; nil for the report's own number of them.
+    /// - Throws: `UnknownSection` where nobody read anything in such a section on the day.
+    public init(of report: DayReport, section: String? = nil, top: Int? = nil) throws(UnknownSection) {
+        site = report.site
+        url = report.url
+        zoneName = report.calendar.zoneName
+        csvBOM = report.csvBOM
+        range = report.day...report.day
+        isRange = false
+        state = report.counts.coverage.stateText
+        stateSentences = report.stateSentences
+        missing = []
+        self.section = try report.ranking.sections.find(section, when: DayRuns.text(range))
+        whole = report.ranking.site
+        scope = RankedScope(
+            ranking: self.section?.ranking ?? whole,
+            top: max(0, top ?? (section == nil ? report.top : report.sectionTop)))
+    }
+
+    /// One ranking of several days: without visitors and movement, which cannot be told of them.
+    ///
+    /// - Parameters:
+    ///   - section: As it is shown or as it is logged; nil for the site.
+    ///   - top: Rows; nil for the report's own number of them.
+    /// - Throws: `UnknownSection` where nobody read anything in such a section in these days.
+    public init(of report: RangeReport, section: String? = nil, top: Int? = nil) throws(UnknownSection) {
+        site = report.site
+        url = report.url
+        zoneName = report.calendar.zoneName
+        csvBOM = report.csvBOM
+        range = report.ranking.range
+        isRange = true
+        state = report.stateText
+        stateSentences = report.stateSentences
+        missing = report.ranking.missing
+        self.section = try report.ranking.sections.find(section, when: DayRuns.text(range))
+        whole = report.ranking.site
+        scope = RankedScope(
+            ranking: self.section?.ranking ?? whole,
+            top: max(0, top ?? (section == nil ? report.top : report.sectionTop)), knowsVisitors: false)
+    }
+
+    /// Ready for standard output or a file; valid UTF-8, a line end last.
+    public func bytes(as form: Form) -> [UInt8] {
+        switch form {
+        case .markdown: Array(markdown.utf8)
+        case .csv: RankedScope.csv([scope], date: date, byteOrderMark: csvBOM)
+        case .json: Array(json.utf8)
+        }
+    }
+
+    /// `2026-03-02`, or `2026-03-01..2026-03-03`: also where a range has one day.
+    private var date: String { isRange ? "\(range.lowerBound)..\(range.upperBound)" : "\(range.lowerBound)" }
+}

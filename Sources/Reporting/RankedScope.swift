@@ -1,0 +1,13 @@
+import ArticleRanking
+
+/// The first rows of one ranking, as every form of a report writes them.
+struct RankedScope {
+    /// Shares are of all its views, whichever rows are shown.
+    let ranking: Ranking
+    /// Rows that are shown.
+    let top: Int
+    /// False over several days, where visitors cannot be added up.
+    var knowsVisitors = true
+
+    var rows: ArraySlice<RankedArticle> { ranking.top(top).rows }
+}
