@@ -1,4 +1,5 @@
 import ArgumentParser
+import CGlibc
 
 /// The command: options, one call, an exit code.
 @main
@@ -10,4 +11,11 @@ struct Command: ParsableCommand {
         subcommands: [
             Process.self, Days.self, Rank.self, Sources.self, Forget.self, Rebuild.self, Purge.self, Resolve.self,
         ])
+
+    static func main() { main(arguments) }
+
+    /// What stands behind the program's name. Without `/proc` Swift knows none, and a run that is told nothing does nothing.
+    private static var arguments: [String] {
+        (1..<max(1, cglibc_argument_count())).compactMap { cglibc_argument($0).map { String(cString: $0) } }
+    }
 }
