@@ -96,6 +96,24 @@ struct LaterRunTests {
         #expect(fourth.days.map(\.views) == [0, 2])
     }
 
+    @Test(
+        "The views of a day by minute add up to its articles', and lie in the day",
+        arguments: 7300..<7320 as Range<UInt64>)
+    func minutes(seed: UInt64) throws {
+        let log = try #require(SmallLog(seed: seed))
+        let run = try CountingRun(log.rules, format: log.format)
+        let worker = try run.worker([0: log.content])
+        for day in Reduction([worker], counting: [0], calendar: log.rules.calendar, jobs: 2).days {
+            let cells = day.minuteViews.cells
+            var sums = [Int](repeating: 0, count: day.articles.count)
+            for cell in cells { sums[Int(cell.article)] += Int(cell.views) }
+            #expect(sums == day.articles.map(\.views), "seed \(seed)")
+            #expect(cells.allSatisfy { log.rules.calendar.day(at: Int64($0.minute) * 60) == day.day })
+            let order = cells.map { UInt64($0.article) << 32 | UInt64($0.minute) }
+            #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 }, "by article, then minute, each once")
+        }
+    }
+
     @Test("Lines of closed days are late, and take nothing back", arguments: [false, true])
     func late(isPurged: Bool) throws {
         let open = try #require(CountingRules.plain(now: 1_772_496_000))
