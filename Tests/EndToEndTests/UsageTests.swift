@@ -18,7 +18,10 @@ struct UsageTests {
             ("process a.log --now 2026-03-03T04:00:00Zulu", "is no time"),
             ("process a.log --now 2026-03-03T04:00:00", "is no time"),
             ("process a.log --no-such-option", "--no-such-option"),
-            ("rank a.log", "rank"),
+            ("process a.log --no-history --history b.sqlite", "--history and --no-history contradict each other"),
+            ("purge", "--before"),
+            ("rank 2024-05-02..2024-05-01", "2024-05-02 is later than 2024-05-01"),
+            ("rank a.log", "\"a.log\" is no day"),
             ("resolve", "<target>"),
         ])
     func wrongUsage(arguments: String, words: String) throws {
@@ -37,7 +40,7 @@ struct UsageTests {
         for option in [
             "LOG", "--profile <site.yaml>", "--format <NAME>", "--timezone <ZONE>", "--reports <DIR>", "--top <N>",
             "--from <DAY>", "--to <DAY>", "--jobs <N>", "--now <TIME>", "--summary <FILE>", "--allow-damaged",
-            "--replace", "--quiet",
+            "--history <FILE>", "--no-history", "--replace", "--quiet",
         ] {
             #expect(ending.output.contains(option))
         }
@@ -48,7 +51,9 @@ struct UsageTests {
         for arguments in [[], ["--help"]] {
             let ending = try Program.accessrank(arguments).run(in: Scratch())
             #expect(ending.status == 0)
-            #expect(ending.output.contains("process") && ending.output.contains("resolve"))
+            for command in ["process", "resolve", "days", "rank", "sources", "forget", "rebuild", "purge"] {
+                #expect(ending.output.contains(command))
+            }
         }
     }
 
