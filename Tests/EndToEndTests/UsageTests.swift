@@ -17,8 +17,14 @@ struct UsageTests {
             ("process a.log --now 2026-03-03T25:00:00Z", "is no time"),
             ("process a.log --now 2026-03-03T04:00:00Zulu", "is no time"),
             ("process a.log --now 2026-03-03T04:00:00", "is no time"),
+            ("process a.log --history a.sqlite --no-history", "contradict each other"),
             ("process a.log --no-such-option", "--no-such-option"),
-            ("rank a.log", "rank"),
+            ("rank a.log", "is no day"),
+            ("rank 2026-03-02..2026-03-01", "is later than"),
+            ("rank 2026-03-02 --as xml", "known forms: md, csv, json"),
+            ("rank 2026-03-02 --top 0", "a ranking has at least 1 row"),
+            ("purge", "--before"),
+            ("forget", "<source>"),
             ("resolve", "<target>"),
         ])
     func wrongUsage(arguments: String, words: String) throws {
