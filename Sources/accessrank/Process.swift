@@ -74,6 +74,9 @@ struct Process: ParsableCommand {
             throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
         }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
+        for (option, value) in [("reports", reports), ("history", history), ("summary", summary)] where value == "" {
+            throw ValidationError("--\(option): the name is empty")
+        }
         if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
     }
 

@@ -17,11 +17,14 @@ struct UsageTests {
             ("process a.log --now 2026-03-03T25:00:00Z", "is no time"),
             ("process a.log --now 2026-03-03T04:00:00Zulu", "is no time"),
             ("process a.log --now 2026-03-03T04:00:00", "is no time"),
+            ("process a.log --history a.sqlite --no-history", "contradict each other"),
             ("process a.log --no-such-option", "--no-such-option"),
-            ("process a.log --no-history --history b.sqlite", "--history and --no-history contradict each other"),
+            ("rank a.log", "is no day"),
+            ("rank 2026-03-02..2026-03-01", "is later than"),
+            ("rank 2026-03-02 --as xml", "known forms: md, csv, json"),
+            ("rank 2026-03-02 --top 0", "a ranking has at least 1 row"),
             ("purge", "--before"),
-            ("rank 2024-05-02..2024-05-01", "2024-05-02 is later than 2024-05-01"),
-            ("rank a.log", "\"a.log\" is no day"),
+            ("forget", "<source>"),
             ("resolve", "<target>"),
         ])
     func wrongUsage(arguments: String, words: String) throws {

@@ -114,6 +114,23 @@ struct LaterRunTests {
         }
     }
 
+    @Test("What a shorter copy had made a double click is not taken back again by the longer one")
+    func notTakenBackTwice() throws {
+        let rules = try #require(CountingRules.plain(now: 1_772_496_000))
+        let run = try CountingRun(rules)
+        func worker(_ seconds: Int...) throws -> WorkerCounts {
+            let lines = seconds.map {
+                "10.0.0.1 - - [01/Mar/2026:12:00:\($0) +0000] \"GET /a HTTP/1.1\" 200 1 \"-\" \"Firefox\"\n"
+            }
+            return try run.worker([0: Array(lines.joined().utf8)])
+        }
+        let reduction = Reduction(
+            [try worker(20, 25)], counting: [0], kept: parts(of: try worker(10)), gone: parts(of: try worker(20)),
+            calendar: rules.calendar, jobs: 1)
+        #expect(reduction.retracted.isEmpty)
+        #expect(reduction.accounting[.view] == 1 && reduction.accounting[.doubleClick] == 1)
+    }
+
     @Test("Lines of closed days are late, and take nothing back", arguments: [false, true])
     func late(isPurged: Bool) throws {
         let open = try #require(CountingRules.plain(now: 1_772_496_000))
