@@ -2,34 +2,65 @@
 
 # zlib and ISA-L inflate the logs, libsqlite3 is for the history, pkg-config finds them, tzdata has the clock changes.
 PACKAGES = zlib1g-dev libsqlite3-dev libisal-dev pkg-config tzdata
+# The tests of faults ask sqlite3 about the history, and have strace make system calls fail.
+TEST_PACKAGES = sqlite3 strace
 ACCESSRANK = .build/release/accessrank
+# Where `make install` puts accessrank: $(DESTDIR)$(PREFIX)/bin.
+PREFIX = /usr/local
+DESTDIR =
+# What is installed is built apart: it has Swift's library within it.
+INSTALLED_BUILD = .build-static
 # The clock that the sample is counted by: the night after its last day.
 SAMPLE_NOW = 2026-03-04T04:00:00+09:00
 
-.PHONY: help report test setup packages format lint
+.PHONY: help report test test-faults test-install setup install static packages test-packages format lint
 
 help:
-	@echo "make report   set up, then write reports/ from Samples/"
-	@echo "make test     set up, then run all tests"
-	@echo "make setup    install what is missing, then build accessrank and loggen for use"
-	@echo "make format   format all Swift files"
-	@echo "make lint     say where a Swift file is not formatted"
+	@echo "make report       set up, then write reports/ from Samples/"
+	@echo "make test         set up, then run all tests"
+	@echo "make test-faults  the tests of faults, with hundreds of kills and failures each"
+	@echo "make test-install install into a folder of its own and count the sample there, in a bare chroot"
+	@echo "make setup        install what is missing, then build accessrank and loggen for use"
+	@echo "make install      build accessrank with Swift's library in it, and put it into PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make format       format all Swift files"
+	@echo "make lint         say where a Swift file is not formatted"
 
 report: setup
 	$(ACCESSRANK) process --profile Samples/site.yaml --reports reports --now $(SAMPLE_NOW) --to 2026-03-03 --replace
 
-test: packages
+test: test-packages
 	swift test --disable-xctest
+
+test-faults: test-packages
+	ACCESSRANK_FAULTS=long swift test --disable-xctest --no-parallel --filter '^FaultTests\.'
+
+test-install:
+	Tests/InstallTests/bare-chroot.sh "$(SAMPLE_NOW)"
 
 setup: packages
 	swift build -c release --product accessrank
 	swift build -c release --product loggen
+
+static: packages
+	swift build -c release --product accessrank --static-swift-stdlib -Xlinker -s --scratch-path $(INSTALLED_BUILD)
+
+# Builds as the user who calls it; only the copying asks for rights.
+install: static
+	@folder="$(DESTDIR)$(PREFIX)/bin"; root=""; \
+	if ! install -d "$$folder" 2>/dev/null || ! test -w "$$folder"; then \
+	    if command -v sudo >/dev/null; then root=sudo; \
+	    else echo "make: no right to write to $$folder; name another: make install PREFIX=$$HOME/.local" >&2; exit 1; fi; \
+	fi; \
+	$$root install -D -m 755 $(INSTALLED_BUILD)/release/accessrank "$$folder/accessrank" && echo "installed $$folder/accessrank"
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
+
+test-packages: PACKAGES += $(TEST_PACKAGES)
+test-packages: packages
 
 # Asks for nothing where all is there, so that it needs no network and no rights then.
 packages:

@@ -50,7 +50,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "accessrank",
-            dependencies: ["NightlyRun", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["NightlyRun", "CGlibc", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
         // Seeded logs with the true answer beside them. Imports nothing of the above, so that its truth is its own.
@@ -86,9 +86,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
+        .target(name: "ProgramTestSupport", path: "Tests/ProgramTestSupport", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["LogSynthesis", "TestSupport", "accessrank", "loggen"],
+            name: "EndToEndTests",
+            dependencies: ["LogSynthesis", "TestSupport", "ProgramTestSupport", "accessrank", "loggen"],
             exclude: ["Cases"], swiftSettings: strict),
+        .testTarget(
+            name: "FaultTests", dependencies: ["LogReading", "LogSynthesis", "TestSupport", "ProgramTestSupport", "accessrank"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

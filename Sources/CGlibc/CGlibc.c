@@ -1,1 +1,16 @@
 #include "CGlibc.h"
+
+static int argument_count;
+static char **arguments;
+
+// Glibc hands the arguments of main to what runs before it, too.
+__attribute__((constructor)) static void keep_arguments(int count, char **values) {
+    argument_count = count;
+    arguments = values;
+}
+
+int cglibc_argument_count(void) { return argument_count; }
+
+const char *cglibc_argument(int number) {
+    return number >= 0 && number < argument_count ? arguments[number] : NULL;
+}

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CGlibc
+import Glibc
 
 /// The command: options, one call, an exit code.
 @main
@@ -10,4 +12,15 @@ struct Command: ParsableCommand {
         subcommands: [
             Process.self, Days.self, Rank.self, Sources.self, Forget.self, Rebuild.self, Purge.self, Resolve.self,
         ])
+
+    static func main() {
+        // A limit on file sizes (ulimit -f) is an error of the write that meets it, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
+        main(arguments)
+    }
+
+    /// What stands behind the program's name. Without `/proc` Swift knows none, and a run that is told nothing does nothing.
+    private static var arguments: [String] {
+        (1..<max(1, cglibc_argument_count())).compactMap { cglibc_argument($0).map { String(cString: $0) } }
+    }
 }

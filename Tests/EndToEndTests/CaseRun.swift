@@ -1,4 +1,5 @@
 import Foundation
+import ProgramTestSupport
 
 /// A case being run: its steps one after the other, in a folder of its own.
 struct CaseRun {

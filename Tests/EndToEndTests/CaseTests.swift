@@ -1,4 +1,5 @@
 import Foundation
+import ProgramTestSupport
 import Testing
 
 /// `ACCESSRANK_RECORD=1 swift test` writes what came out as what has to come out, and then fails once.

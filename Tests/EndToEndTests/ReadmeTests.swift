@@ -1,4 +1,5 @@
 import Foundation
+import ProgramTestSupport
 import Testing
 
 /// The README's shell blocks, run one after the other in a copy of what they are about.
@@ -60,7 +61,10 @@ struct ReadmeTests {
 
     @Test("Every file and folder that the project's pages link to is there")
     func links() throws {
-        let pages = ["README.md", "CHANGELOG.md", "Samples/README.md", "Tests/EndToEndTests/Cases/README.md"]
+        let pages = [
+            "README.md", "CHANGELOG.md", "Samples/README.md", "Samples/deploy/README.md",
+            "Tests/EndToEndTests/Cases/README.md",
+        ]
         let docs = FileTree(at: Self.project.appendingPathComponent("docs").path).entries.keys.map { "docs/\($0)" }
         for page in pages + docs.sorted() where page.hasSuffix(".md") {
             let url = Self.project.appendingPathComponent(page)

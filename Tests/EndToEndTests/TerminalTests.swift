@@ -1,4 +1,5 @@
 import Foundation
+import ProgramTestSupport
 import Testing
 
 /// What is seen on a terminal, which `script` of util-linux plays.

@@ -1,3 +1,4 @@
+import ProgramTestSupport
 import Testing
 
 /// What the package for options says is its own business; these are the words that are ours, and the exit status.

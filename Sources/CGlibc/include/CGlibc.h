@@ -13,6 +13,14 @@ static inline int cglibc_exchange(const char *first, const char *second) {
     return renameat2(-100 /* AT_FDCWD */, first, -100 /* AT_FDCWD */, second, 2 /* RENAME_EXCHANGE */);
 }
 
+/// How many arguments the process was started with, its own name included.
+///
+/// Swift reads them from /proc/self/cmdline, and finds none where there is no /proc: in a bare chroot.
+int cglibc_argument_count(void);
+
+/// One of them; NULL where there is none of this number.
+const char *cglibc_argument(int number);
+
 /// Asks for the cache line of an address that will be read soon. No address does harm.
 static inline void cglibc_prefetch(const void *address) {
     __builtin_prefetch(address);

@@ -1,10 +1,10 @@
 import Foundation
 
 /// The rows of an `articles.csv` by the names of its columns; for files in which no cell is quoted.
-struct ArticleRows {
-    private(set) var rows: [[String: String]] = []
+public struct ArticleRows {
+    public private(set) var rows: [[String: String]] = []
 
-    init(_ text: String) {
+    public init(_ text: String) {
         let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
         guard let header = lines.first else { return }
         rows = lines.dropFirst().map { cells in
@@ -13,7 +13,7 @@ struct ArticleRows {
     }
 
     /// Article and views, most views first.
-    func views(top count: Int) -> [String] {
+    public func views(top count: Int) -> [String] {
         rows.prefix(count).map { "\($0["article"] ?? "") \($0["views"] ?? "")" }
     }
 }

@@ -2,17 +2,21 @@ import Foundation
 import Glibc
 
 /// All that lies below a folder: names, bytes, and where links lead.
-struct FileTree: Equatable {
-    enum Entry: Equatable {
+public struct FileTree: Equatable {
+    public enum Entry: Equatable {
         case folder
         case link(to: String)
         case file([UInt8])
     }
 
     /// By path below the folder; empty where there is no folder.
-    let entries: [String: Entry]
+    public let entries: [String: Entry]
 
-    init(at path: String) {
+    public init(_ entries: [String: Entry]) {
+        self.entries = entries
+    }
+
+    public init(at path: String) {
         let manager = FileManager.default
         let names = (try? manager.subpathsOfDirectory(atPath: path)) ?? []
         entries = Dictionary(
@@ -26,7 +30,7 @@ struct FileTree: Equatable {
     }
 
     /// A line for each entry, sorted.
-    var listing: String {
+    public var listing: String {
         entries.sorted { $0.key < $1.key }.map { name, entry in
             switch entry {
             case .folder: "\(name)/\n"
@@ -37,7 +41,7 @@ struct FileTree: Equatable {
     }
 
     /// The first difference from another tree, in words; nil where there is none.
-    func difference(from other: FileTree) -> String? {
+    public func difference(from other: FileTree) -> String? {
         let names = Set(entries.keys).union(other.entries.keys).sorted()
         guard let name = names.first(where: { entries[$0] != other.entries[$0] }) else { return nil }
         guard let mine = entries[name] else { return "\(name) is missing" }
@@ -49,7 +53,7 @@ struct FileTree: Equatable {
     }
 
     /// What changes when anything below a folder is written or replaced: numbers of files and their times.
-    static func stamps(of path: String) -> [String: [Int]] {
+    public static func stamps(of path: String) -> [String: [Int]] {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
         return Dictionary(
             uniqueKeysWithValues: (names + ["."]).map { name in
@@ -64,8 +68,8 @@ struct FileTree: Equatable {
 }
 
 /// Where two texts part.
-enum TextDifference {
-    static func between(_ bytes: [UInt8], _ expected: [UInt8]) -> String {
+public enum TextDifference {
+    public static func between(_ bytes: [UInt8], _ expected: [UInt8]) -> String {
         let (new, old) = (lines(of: bytes), lines(of: expected))
         let same = zip(new, old).prefix { $0 == $1 }.count
         return """

@@ -1,11 +1,11 @@
-import Foundation
+public import Foundation
 
 /// The built programs, which stand beside the test bundle.
-enum Binary {
-    static func url(_ name: String) -> URL {
+public enum Binary {
+    public static func url(_ name: String) -> URL {
         Bundle.main.bundleURL.appendingPathComponent(name)
     }
 
     /// The folder in which they are, for a `PATH`.
-    static var folder: String { Bundle.main.bundleURL.path }
+    public static var folder: String { Bundle.main.bundleURL.path }
 }

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs accessrank into a folder of its own, adds the C libraries that it asks for and nothing else, counts the sample
+# there with that folder as its root, and compares the reports with those that are committed. $1: the clock to count by.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if [ "$(id -u)" = 0 ]; then enter=(chroot)
+elif unshare --user --map-root-user true 2>/dev/null; then enter=(unshare --user --map-root-user chroot)
+else
+    echo "test-install: changing the root folder needs root here; run: sudo env PATH=\"\$PATH\" make test-install" >&2
+    exit 1
+fi
+
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+
+make --no-print-directory install DESTDIR="$root" PREFIX=/usr
+
+# Beside the library of C itself, these are the Debian packages that a server needs.
+libraries=$(ldd "$root/usr/bin/accessrank" | grep -o '/[^ ]*')
+if grep -E 'swift|Foundation|icu' <<<"$libraries"; then
+    echo "test-install: the program asks for a library of Swift" >&2
+    exit 1
+fi
+for library in $libraries; do
+    install -D "$library" "$root$library"
+    package=$(dpkg -S "*/$(basename "$(realpath "$library")")" 2>/dev/null | head -n 1 | cut -d: -f1 || true)
+    echo "needs ${library##*/}${package:+ ($package)}"
+done
+
+# The sample, a folder for temporary files, and no /proc, /dev, /etc or time zones.
+mkdir -p "$root/tmp" "$root/srv"
+cp -r Samples "$root/srv/Samples"
+"${enter[@]}" "$root" /usr/bin/accessrank process --profile /srv/Samples/site.yaml --reports /srv/reports \
+    --now "$1" --to 2026-03-03
+diff -r reports "$root/srv/reports"
+echo "the reports of the sample are the same, byte for byte, in an empty folder as root"
