@@ -80,7 +80,10 @@ let package = Package(
             name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
-            name: "HistoryTests", dependencies: ["History", "ViewCounting", "LogReading", "TestSupport"],
+            name: "HistoryTests",
+            dependencies: [
+                "History", "ViewCounting", "LogReading", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
         .target(name: "ProgramTestSupport", path: "Tests/ProgramTestSupport", swiftSettings: strict),

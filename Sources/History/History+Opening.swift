@@ -5,7 +5,7 @@ import LogReading
 extension Configuration {
     /// One writer, each commit on the disk before it returns.
     static var writing: Configuration {
-        var configuration = reading
+        var configuration = reading(waiting: busySeconds)
         configuration.prepareDatabase { db in
             // EXTRA: the journal's deletion too is on the disk, so that a loss of power does not bring it back.
             try db.execute(
@@ -18,10 +18,10 @@ extension Configuration {
     }
 
     /// Rolls back what a killed run left, and writes nothing else.
-    static var reading: Configuration {
+    static func reading(waiting seconds: Double) -> Configuration {
         var configuration = Configuration()
         configuration.label = "accessrank.history"
-        configuration.busyMode = .timeout(busySeconds)
+        configuration.busyMode = .timeout(seconds)
         configuration.prepareDatabase { db in
             // Of a file that may have come from elsewhere nothing but data is trusted. No temporary files: SQLite
             // deletes them without overwriting them.
@@ -36,7 +36,7 @@ extension Configuration {
     }
 
     /// How long somebody waits for somebody else to be done with the file.
-    private static let busySeconds: TimeInterval = 5
+    static let busySeconds = 5.0
 }
 
 extension History {

@@ -48,7 +48,12 @@ public final class History {
     /// Opens a history to read it, also while a run adds to it.
     ///
     /// - Throws: `.unusable` where there is no history, or one that has never been added to.
-    public init(reading path: String) throws(HistoryError) {
+    public convenience init(reading path: String) throws(HistoryError) {
+        try self.init(reading: path, waiting: Configuration.busySeconds)
+    }
+
+    /// - Parameter seconds: How long to wait for a run that is about to commit.
+    init(reading path: String, waiting seconds: Double) throws(HistoryError) {
         let file = try HistoryFile(path)
         switch try file.content() {
         case .missing:
@@ -61,7 +66,7 @@ public final class History {
         case .history: break
         }
         lock = nil
-        queue = try History.open(file, configuration: .reading)
+        queue = try History.open(file, configuration: .reading(waiting: seconds))
         let kept = try History.access(file) { [queue] in try queue.read { try History.zone($0) } }
         guard let kept else { throw HistoryError(neverWritten: path) }
         zone = kept

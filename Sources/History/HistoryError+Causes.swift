@@ -66,6 +66,8 @@ extension HistoryError.Kind {
         case .SQLITE_BUSY, .SQLITE_LOCKED: "another program is using it"
         case .SQLITE_FULL: "there is no room left for it on the disk"
         case .SQLITE_IOERR: "cannot be read or written (\(words), SQLite \(error.extendedResultCode.rawValue))"
+        case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED:
+            "was moved or deleted while it was in use"
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: "may not be written (\(words))"
         case .SQLITE_CANTOPEN: "cannot be opened (\(words))"
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: "is damaged (\(words))"

@@ -92,7 +92,8 @@ struct HistoryFile {
 
     /// Whether the file and its folder may be written, as far as rights go.
     var mayBeWritten: Bool {
-        access(HistoryFile.split(path).folder, W_OK | X_OK) == 0 && (access(path, W_OK) == 0 || errno == ENOENT)
+        func may(_ path: String, _ rights: CInt) -> Bool { faccessat(AT_FDCWD, path, rights, AT_EACCESS) == 0 }
+        return may(HistoryFile.split(path).folder, W_OK | X_OK) && (may(path, W_OK) || errno == ENOENT)
     }
 
     /// Only the user: who read what is in there, if not by name.

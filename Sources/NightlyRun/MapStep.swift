@@ -64,6 +64,8 @@ struct MapStep {
                 return .success(.whole)
             } catch {
                 guard case .damaged(_, _, _, let goodBytes) = error else { throw error }
+                // A log that is still being written looks cut; that it grows says more.
+                try input.checkUnchanged()
                 guard allowDamaged else { return .success(.damaged(error, salvaged: false)) }
                 try input.rewind()
                 try count(LogStream(input, limit: goodBytes, known: known), isCut: true)

@@ -12,7 +12,9 @@ struct Past {
     let state: HistoryState
 
     /// Opens the history, or starts from nothing where the settings name none.
-    init(_ site: SiteSettings) throws(RunError) {
+    ///
+    /// - Parameter closesDays: False where nothing is to be closed that is still open.
+    init(_ site: SiteSettings, closesDays: Bool = true) throws(RunError) {
         guard let path = site.history else {
             history = nil
             state = HistoryState(
@@ -21,7 +23,8 @@ struct Past {
         }
         do throws(HistoryError) {
             let history = try History.opened(path, zone: site.calendar.zoneName)
-            state = try history.state(now: site.now, retainDays: site.profile.retainDays, calendar: site.calendar)
+            state = try history.state(
+                now: site.now, retainDays: closesDays ? site.profile.retainDays : .max, calendar: site.calendar)
             self.history = history
         } catch {
             throw RunError(error)

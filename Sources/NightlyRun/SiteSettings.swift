@@ -38,6 +38,9 @@ struct SiteSettings {
         now = options.now ?? Int64(Date().timeIntervalSince1970)
     }
 
+    /// The file of the history, also where the run keeps none.
+    var historyPath: String { history ?? profile.history }
+
     func rules(closed: ClosedDays) -> CountingRules {
         CountingRules(
             articles: profile.articleRules, exclusions: profile.exclusions, robots: profile.robotRules,

@@ -8,7 +8,9 @@ struct Command: ParsableCommand {
         commandName: "accessrank",
         abstract: "Which articles of a news site were read most, from its gzipped access logs: exact, per day.",
         version: "0.1.0",
-        subcommands: [Process.self, Resolve.self])
+        subcommands: [
+            Process.self, Days.self, Rank.self, Sources.self, Forget.self, Rebuild.self, Purge.self, Resolve.self,
+        ])
 
     static func main() { main(arguments) }
 

@@ -4,7 +4,7 @@ import ViewCounting
 
 struct Process: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Count logs and write the reports of their days.",
+        abstract: "Add logs to the history, and write every report that changes.",
         discussion: """
             Without LOG, the logs of the profile are read. Exit status: 0 done, 64 wrong usage, 65 a damaged log or none \
             that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the reports cannot be written, 77 no permission, \
@@ -34,10 +34,10 @@ struct Process: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The first day to report, YYYY-MM-DD; all lines are counted all the same.", valueName: "DAY"),
-        transform: Process.day)
+        transform: ArgumentText.day)
     var from: CalendarDay?
 
-    @Option(help: ArgumentHelp("The last day to report.", valueName: "DAY"), transform: Process.day)
+    @Option(help: ArgumentHelp("The last day to report.", valueName: "DAY"), transform: ArgumentText.day)
     var to: CalendarDay?
 
     @Option(help: ArgumentHelp("Threads; else one for each core.", valueName: "N"))
@@ -45,7 +45,7 @@ struct Process: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The time to take for now, such as 2026-03-03T04:00:00Z.", valueName: "TIME"),
-        transform: Process.instant)
+        transform: ArgumentText.instant)
     var now: Int64?
 
     @Option(help: ArgumentHelp("Write a summary as JSON; - is standard output.", valueName: "FILE"))
@@ -100,26 +100,4 @@ struct Process: ParsableCommand {
     }
 
     private static let mostJobs = 1024
-
-    private static func day(_ text: String) throws -> CalendarDay {
-        guard let day = CalendarDay(iso: text) else {
-            throw ValidationError("\"\(text)\" is no day; write it as 2026-03-02")
-        }
-        return day
-    }
-
-    /// Strict, since a mistyped clock would count silently as another one: `Date` takes 30 February and 25 o'clock.
-    private static func instant(_ text: String) throws -> Int64 {
-        let time =
-            /([0-9]{4}-[0-9]{2}-[0-9]{2})T([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\.[0-9]+)?(?:Z|([+-])([01][0-9]|2[0-3]):?([0-5][0-9]))/
-        guard let match = text.wholeMatch(of: time), let day = CalendarDay(iso: String(match.1)),
-            let hour = Int64(match.2), let minute = Int64(match.3), let second = Int64(match.4)
-        else {
-            throw ValidationError(
-                "\"\(text)\" is no time; write it as 2026-03-03T04:00:00Z or with +09:00 for the zone")
-        }
-        let offset = (match.6.flatMap { Int64($0) } ?? 0) * 60 + (match.7.flatMap { Int64($0) } ?? 0)
-        let east = match.5 == "-" ? -offset : offset
-        return Int64(day.number) * 86_400 + hour * 3600 + (minute - east) * 60 + second
-    }
 }

@@ -41,6 +41,9 @@ extension History {
         }
     }
 
+    /// The latest line of all sources that count, seconds since 1970 UTC; 0 where there is none.
+    public func latestSecond() throws(HistoryError) -> UInt32 { try read { try latestSecond($0) } }
+
     private func site(
         _ db: Database
     ) throws -> (agentKey: SipKey, contentKey: SipKey, closedBefore: CalendarDay?) {

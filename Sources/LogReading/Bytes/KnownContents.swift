@@ -33,7 +33,6 @@ public struct KnownContents: Sendable {
     /// - Parameter record: Made with the key of these contents.
     /// - Returns: Nil also for a content of no bytes. Of several an equal one, then the one of the lowest number.
     public func whole(of record: ContentRecord) -> (number: Int64, isSame: Bool)? {
-        guard record.length > 0 else { return nil }
         if let same = records.filter({ $0.value == record }).keys.min() { return (same, true) }
         return records.filter { $0.value.begins(with: record) }.keys.min().map { ($0, false) }
     }

@@ -45,10 +45,9 @@ struct LineDigests {
         guard lines <= digests.count else { return false }
         let last = lines == 0 ? LineDigests.start : digests[lines - 1]
         let begin = lines == 0 ? 0 : ends[lines - 1]
-        // The digests are chained: the last one stands for all.
-        guard last == tail.lines.last ?? LineDigests.start,
-            tail.restBytes >= 0, tail.restBytes <= block.count - begin, bytes == Int64(begin + tail.restBytes)
+        guard tail.restBytes >= 0, tail.restBytes <= block.count - begin, bytes == Int64(begin + tail.restBytes)
         else { return false }
+        // Chained behind the lines: it stands for all of the tail.
         return LineDigests.digest(of: block[begin..<(begin + tail.restBytes)], behind: last, key: key)
             == tail.restDigest
     }

@@ -135,7 +135,7 @@ public final class LogInput: @unchecked Sendable {
     /// Throws if this is a regular file that has changed since it was opened.
     ///
     /// - Throws: `.changed`, or `.io` where the system does not tell.
-    func checkUnchanged() throws(LogReadError) {
+    public func checkUnchanged() throws(LogReadError) {
         guard let version else { return }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {

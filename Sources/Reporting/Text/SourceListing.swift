@@ -5,6 +5,8 @@ public import ViewCounting
 public struct SourceListing: Sendable {
     public struct Row: Sendable {
         /// Text from outside: whatever is in it, a line stays a line.
+        /// By which the history knows it, where several have one name.
+        public var number: Int64
         public var name: String
         /// The word for what became of it: `counted`.
         public var state: String
@@ -14,7 +16,8 @@ public struct SourceListing: Sendable {
         /// The start of the run that read it, seconds since 1970 UTC.
         public var at: Int64
 
-        public init(name: String, state: String, lines: Int, days: [CalendarDay], at: Int64) {
+        public init(number: Int64, name: String, state: String, lines: Int, days: [CalendarDay], at: Int64) {
+            self.number = number
             self.name = name
             self.state = state
             self.lines = lines
@@ -36,10 +39,12 @@ public struct SourceListing: Sendable {
     public var text: String {
         guard !rows.isEmpty else { return "No source has been read yet.\n" }
         return TextTable(
-            columns: [("Name", .left), ("State", .left), ("Lines", .right), ("Days", .left), ("When", .left)],
+            columns: [
+                ("No.", .right), ("Name", .left), ("State", .left), ("Lines", .right), ("Days", .left), ("When", .left),
+            ],
             rows: rows.map { row in
                 [
-                    ShownText.of(row.name), ShownText.of(row.state), Figures.grouped(row.lines),
+                    String(row.number), ShownText.of(row.name), ShownText.of(row.state), Figures.grouped(row.lines),
                     days(of: row), when(row),
                 ]
             }

@@ -61,12 +61,12 @@ struct ListingTests {
         let tokyo = try #require(SiteCalendar(zoneName: "Asia/Tokyo"))
         let rows = [
             SourceListing.Row(
-                name: "logs/access-2026-03-02.log.gz", state: "counted", lines: 12_345,
+                number: 1, name: "logs/access-2026-03-02.log.gz", state: "counted", lines: 12_345,
                 days: [try MadeDay.day("2026-03-03"), try MadeDay.day("2026-03-02")], at: 1_772_564_400),
             SourceListing.Row(
-                name: "ログ.log\n\u{1B}[31m", state: "same-content", lines: 0, days: [], at: 1_772_564_400),
+                number: 2, name: "ログ.log\n\u{1B}[31m", state: "same-content", lines: 0, days: [], at: 1_772_564_400),
             SourceListing.Row(
-                name: "b.log", state: "counted", lines: 1, days: [try MadeDay.day("2026-03-02")], at: .max),
+                number: 3, name: "b.log", state: "counted", lines: 1, days: [try MadeDay.day("2026-03-02")], at: .max),
         ]
         try Golden.expect(Array(SourceListing(rows, calendar: tokyo).text.utf8), toBe: "sources.txt")
     }
@@ -81,7 +81,7 @@ struct ListingTests {
     @Test("Whatever a name is, a list has a line for each row", arguments: Hostile.texts)
     func hostile(text: ByteString) throws {
         let utc = try #require(SiteCalendar(zoneName: "UTC"))
-        let row = SourceListing.Row(name: text.text, state: "counted", lines: 1, days: [], at: 0)
+        let row = SourceListing.Row(number: 1, name: text.text, state: "counted", lines: 1, days: [], at: 0)
         let list = SourceListing([row, row], calendar: utc).text
         #expect(list.filter { $0 == "\n" }.count == 3)
         #expect(Hostile.unseen(in: list).allSatisfy { $0 == "\n" })

@@ -1,0 +1,144 @@
+import ArticleRanking
+import History
+import LogReading
+public import Reporting
+import SiteProfile
+public import ViewCounting
+
+/// The commands that tell what the history has, and change nothing.
+public struct HistoryQuery {
+    private let site: SiteSettings
+    private let history: History
+    private let calendar: SiteCalendar
+    private let book: DayBook
+
+    /// `accessrank days`: each day with its state, version, sources, views, and what the last restatement brought.
+    public static func days(_ options: HistoryOptions) -> Result<[UInt8], ExitFailure> {
+        answer(options) { query throws(RunError) in Array(query.dayListing.text.utf8) }
+    }
+
+    /// `accessrank sources`: each log that was met, with what became of it.
+    public static func sources(_ options: HistoryOptions) -> Result<[UInt8], ExitFailure> {
+        answer(options) { query throws(RunError) in Array(try query.sourceListing().text.utf8) }
+    }
+
+    /// `accessrank rank`: one ranking, of a day or of several together.
+    ///
+    /// - Parameter isRange: False where one day was asked for as a day: then visitors and movement are told.
+    public static func rank(
+        _ days: ClosedRange<CalendarDay>, isRange: Bool, section: String?, as form: RankOutput.Form,
+        _ options: HistoryOptions
+    ) -> Result<[UInt8], ExitFailure> {
+        answer(options) { query throws(RunError) in
+            if isRange {
+                let report = try query.range(days)
+                return try output { () throws(UnknownSection) in
+                    try RankOutput(of: report, section: section, top: options.top)
+                }.bytes(as: form)
+            }
+            let report = try query.day(days.lowerBound)
+            return try output { () throws(UnknownSection) in
+                try RankOutput(of: report, section: section, top: options.top)
+            }.bytes(as: form)
+        }
+    }
+
+    private static func output(_ make: () throws(UnknownSection) -> RankOutput) throws(RunError) -> RankOutput {
+        do throws(UnknownSection) { return try make() } catch { throw RunError(.noInput, "\(error)") }
+    }
+
+    private static func answer(
+        _ options: HistoryOptions, _ body: (HistoryQuery) throws(RunError) -> [UInt8]
+    ) -> Result<[UInt8], ExitFailure> {
+        do throws(RunError) {
+            return .success(try body(try HistoryQuery(options)))
+        } catch {
+            Console(isQuiet: false).error(error.message)
+            return .failure(ExitFailure(status: error.status))
+        }
+    }
+
+    private init(_ options: HistoryOptions) throws(RunError) {
+        site = try SiteSettings(options.processOptions)
+        do throws(HistoryError) {
+            history = try History(reading: site.historyPath)
+            calendar = try history.calendar
+            book = try DayBook(history, calendar: calendar, latestSecond: try history.latestSecond())
+        } catch {
+            throw RunError(error)
+        }
+    }
+
+    private var dayListing: DayListing {
+        DayListing(
+            book.days.map { day in
+                DayListing.Row(
+                    day: day.day, version: day.version, isPartial: !book.isComplete(day),
+                    isIncomplete: day.isIncomplete, isClosed: day.isClosed, sources: day.sources, lines: day.lines,
+                    firstSecond: day.firstSecond, lastSecond: day.lastSecond, views: day.views,
+                    restatement: day.restatement.flatMap { Restatement(json: $0) })
+            }, calendar: calendar)
+    }
+
+    private func sourceListing() throws(RunError) -> SourceListing {
+        do throws(HistoryError) {
+            return SourceListing(
+                try history.sources().map {
+                    SourceListing.Row(
+                        number: $0.number, name: $0.name, state: $0.state.rawValue, lines: $0.lines, days: $0.days,
+                        at: $0.countedAt)
+                }, calendar: calendar)
+        } catch {
+            throw RunError(error)
+        }
+    }
+
+    private func day(_ day: CalendarDay) throws(RunError) -> DayReport {
+        do throws(HistoryError) {
+            if let stored = book[day], let report = try book.report(of: stored, site) { return report }
+        } catch {
+            throw RunError(error)
+        }
+        throw missing("\(day)")
+    }
+
+    private func range(_ days: ClosedRange<CalendarDay>) throws(RunError) -> RangeReport {
+        var sum = RangeCounts(days)
+        do throws(HistoryError) {
+            for day in book.days where days.contains(day.day) {
+                if let counts = try book.counts(of: day) { sum.add(counts) }
+            }
+        } catch {
+            throw RunError(error)
+        }
+        guard !sum.days.isEmpty else { throw missing("\(days.lowerBound)..\(days.upperBound)") }
+        return RangeReport(
+            site: site.profile.site, url: site.profile.url, calendar: calendar, ranking: RangeRanking(of: sum),
+            top: site.top, sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM)
+    }
+
+    private func missing(_ what: String) -> RunError {
+        let known =
+            if let first = book.days.first?.day, let last = book.days.last?.day {
+                "it has days from \(first) to \(last); see them with: accessrank days"
+            } else {
+                "it has no day yet; count some logs first"
+            }
+        return RunError(.noInput, "\(what): nothing of it is in the history; \(known)")
+    }
+}
+
+extension History {
+    /// The calendar that its days are counted by.
+    var calendar: SiteCalendar {
+        get throws(HistoryError) {
+            guard let calendar = SiteCalendar(zoneName: zone) else {
+                throw HistoryError(
+                    kind: .unusable,
+                    message:
+                        "the history's days are of the zone \(zone), which this system does not know; install tzdata")
+            }
+            return calendar
+        }
+    }
+}

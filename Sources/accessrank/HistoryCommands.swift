@@ -1,0 +1,95 @@
+import ArgumentParser
+import NightlyRun
+import Reporting
+import ViewCounting
+
+struct Days: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the days of the history: state, version, sources, lines, views, and what was last restated.")
+
+    @OptionGroup var history: HistoryArguments
+
+    func run() throws { try Answer.print(HistoryQuery.days(history.options)) }
+}
+
+struct Rank: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the ranking of a day, or of several together, from the history.",
+        discussion: "Visitors and movement are told of single days: they cannot be added up.")
+
+    @Argument(
+        help: ArgumentHelp("2026-03-02, or 2026-03-01..2026-03-07.", valueName: "DAY|DAY..DAY"),
+        transform: ArgumentText.days)
+    var days: ArgumentText.DaySpan
+
+    @Option(help: ArgumentHelp("Rank the articles of this section.", valueName: "SECTION"))
+    var section: String?
+
+    @Option(help: ArgumentHelp("Rows, in place of the profile's top or section_top.", valueName: "N"))
+    var top: Int?
+
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
+    )
+    var form = RankOutput.Form.markdown
+
+    @OptionGroup var history: HistoryArguments
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+    }
+
+    func run() throws {
+        var options = history.options
+        options.top = top
+        try Answer.print(
+            HistoryQuery.rank(days.days, isRange: days.isRange, section: section, as: form, options))
+    }
+}
+
+struct Sources: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the logs that were met: number, name, state, lines, days, when.")
+
+    @OptionGroup var history: HistoryArguments
+
+    func run() throws { try Answer.print(HistoryQuery.sources(history.options)) }
+}
+
+struct Forget: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take a log's lines out of the history again, and restate its open days.",
+        discussion: "What it brought to closed days stays. The log can be counted again afterwards.")
+
+    @Argument(help: "The log's name as `accessrank sources` lists it, or its number.")
+    var source: String
+
+    @OptionGroup var arguments: UpkeepArguments
+
+    func run() throws { try Answer.print(HistoryUpkeep.forget(source, arguments.options)) }
+}
+
+struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Count open days again from their click runs, and rewrite the reports.")
+
+    @Argument(help: "One day; else all.", transform: ArgumentText.day)
+    var day: CalendarDay?
+
+    @OptionGroup var arguments: UpkeepArguments
+
+    func run() throws { try Answer.print(HistoryUpkeep.rebuild(day, arguments.options)) }
+}
+
+struct Purge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Remove old days from the history for good; its file shrinks.",
+        discussion: "Reports that were written stay where they are. Later lines of removed days are late.")
+
+    @Option(help: ArgumentHelp("The first day that is kept.", valueName: "DAY"), transform: ArgumentText.day)
+    var before: CalendarDay
+
+    @OptionGroup var arguments: UpkeepArguments
+
+    func run() throws { try Answer.print(HistoryUpkeep.purge(before: before, arguments.options)) }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import LogReading
+import TestSupport
+import Testing
+import ViewCounting
+
+@testable import History
+
+/// Whatever is in the file, the history is read or refused in one sentence.
+@Suite("Damaged histories")
+struct DamagedHistoryTests {
+    private func filled() throws -> Place {
+        let place = try Place()
+        let history = try place.write()
+        try history.commit(
+            Sample.change(
+                history, at: Sample.night(after: Sample.monday),
+                adding: [
+                    Sample.source("one", [Sample.part(Sample.monday, visitors: Array(0..<600), followers: [9])]),
+                    Sample.source("two", [Sample.part(Sample.tuesday, visitors: [4, 5])]),
+                ], totals: [Sample.totals(Sample.monday), Sample.totals(Sample.tuesday)]))
+        return place
+    }
+
+    /// Reads all there is.
+    private func readAll(_ history: History) throws {
+        _ = try history.state(now: 0, retainDays: 3, calendar: try #require(Sample.calendar))
+        _ = try history.sources()
+        let days = try history.days().map(\.day)
+        _ = try history.withdrawnDays()
+        for day in days { _ = try history.totals(of: day) }
+        _ = try history.parts(of: Set(days + [Sample.monday]))
+    }
+
+    @Test(
+        "A value that cannot be is named with its table, day and source",
+        arguments: [
+            ("UPDATE day SET lines = x'02'", "day, day 2026-03-02: lines is of the unknown format 2"),
+            ("UPDATE day SET articles = x'0101'", "day, day 2026-03-02: articles ends too early"),
+            ("UPDATE day SET minutes = NULL", "day, day 2026-03-02: minutes is missing"),
+            ("UPDATE day SET version = -1", "day, day 2026-03-02: version is an impossible number"),
+            ("UPDATE day SET day = 99999999999 WHERE day = 20514", "day: day is no day"),
+            ("UPDATE source_day SET lines = x''", "source_day, day 2026-03-02, source 1: lines ends too early"),
+            ("UPDATE source_day SET day = -9999", "source_day: day is no day"),
+            (
+                "UPDATE source_pages SET pages = x'0100'",
+                "source_pages, day 2026-03-02, source 1: robot_lines has lines of page 0 of 0"
+            ),
+            ("UPDATE click_run SET clicks = x'0101'", "click_run, day 2026-03-02, source 1: clicks ends too early"),
+            ("UPDATE salt SET salt = x'01'", "salt, day 2026-03-02: salt is no key of 16 bytes"),
+            ("UPDATE site SET content_key = x'01'", "site: content_key is no key of 16 bytes"),
+            ("UPDATE source SET content = x'01'", "source, source 1: content ends too early"),
+            ("UPDATE source SET state = 'odd'", "source, source 1: state is none that is known"),
+            ("UPDATE source SET format = 'odd'", "source, source 1: format is none that is known"),
+            ("UPDATE source SET timeless = x'0101ff00'", "source, source 1: timeless has an unknown outcome, 127"),
+            ("UPDATE source SET last_second = -1", "source: ifnull(max(last_second), 0) is no time"),
+            ("UPDATE source SET lines = -1", "source, source 1: lines is an impossible number"),
+            ("INSERT INTO damage VALUES (99999999, 1)", "damage: day is no day"),
+        ])
+    func values(sql: String, said: String) throws {
+        let place = try filled()
+        let history = try place.write()
+        try history.queue.write { try $0.execute(sql: sql) }
+        let error = failure { try readAll(history) }
+        #expect(error?.kind == .unusable)
+        #expect(
+            error?.message == "\(place.path): is damaged (\(said)); "
+                + "put back a good copy, or move it away and count the logs again")
+    }
+
+    @Test("A table that is missing")
+    func missingTable() throws {
+        let place = try filled()
+        let history = try place.write()
+        try history.queue.write { try $0.execute(sql: "DROP TABLE click_run") }
+        let error = failure { try readAll(history) }
+        #expect(error?.kind == .unusable)
+        #expect(error?.message.contains("no such table: click_run") == true)
+    }
+
+    @Test("Bytes changed anywhere in the file", arguments: 0..<25 as Range<UInt64>)
+    func bytes(seed: UInt64) throws {
+        let bytes = try filled().bytes()
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<12 {
+            var changed = bytes
+            for _ in 0..<Int.random(in: 1...40, using: &random) {
+                changed[.random(in: changed.indices, using: &random)] = .random(in: 0...255, using: &random)
+            }
+            if Int.random(in: 0...4, using: &random) == 0 {
+                changed.removeLast(.random(in: 0..<changed.count, using: &random))
+            }
+            let place = try Place()
+            _ = try place.folder.file("accessrank.sqlite", changed)
+            let error = failure { try readAll(try place.read()) }
+            if let error {
+                #expect(!error.message.contains("\n"))
+                #expect([.unusable, .io].contains(error.kind), "seed \(seed): \(error.message)")
+            }
+        }
+    }
+}
