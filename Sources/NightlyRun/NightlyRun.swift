@@ -119,7 +119,7 @@ public struct NightlyRun {
         for (number, reading) in readings.enumerated() {
             if case .damaged(let error, let salvaged) = reading {
                 let counted = salvaged ? "the lines before the damage were counted" : "nothing of it was counted"
-                console.error("\(place(of: error)); \(counted), \(consequence); fetch it again and rerun")
+                console.error("\(place(of: error)); \(counted), \(consequence); \(remedy(for: error))")
                 happened.insert(.badInput)
             }
             if let offset = sources[number]?.garbageOffset {
@@ -130,8 +130,14 @@ public struct NightlyRun {
         }
     }
 
+    private func remedy(for error: LogReadError) -> String {
+        if case .changed = error { return "rerun when nothing writes to it any more" }
+        return "fetch it again and rerun"
+    }
+
     /// As the error says it, with the places of a large number set apart.
     private func place(of error: LogReadError) -> String {
+        if case .changed(let name) = error { return "\(name): changed while it was read" }
         if case .changed(let name) = error { return "\(name): changed while it was read" }
         guard case .damaged(let name, let offset, let damage, _) = error else { return "\(error)" }
         return "\(name): damaged at byte \(Figures.grouped(Int(offset))) (\(damage.phrase))"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CGlibc
+import Glibc
 
 /// The command: options, one call, an exit code.
 @main
@@ -12,7 +13,11 @@ struct Command: ParsableCommand {
             Process.self, Days.self, Rank.self, Sources.self, Forget.self, Rebuild.self, Purge.self, Resolve.self,
         ])
 
-    static func main() { main(arguments) }
+    static func main() {
+        // A limit on file sizes (ulimit -f) is an error of the write that meets it, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
+        main(arguments)
+    }
 
     /// What stands behind the program's name. Without `/proc` Swift knows none, and a run that is told nothing does nothing.
     private static var arguments: [String] {

@@ -87,7 +87,7 @@ extension NewSource {
 }
 
 extension SourceState {
-    fileprivate var isDamaged: Bool { self == .damaged || self == .salvaged }
+    fileprivate var isDamaged: Bool { self == .damaged || self == .salvaged || self == .changed }
 }
 
 /// A source's pages, numbered anew for each of its days: a day is kept with the pages that it has lines of.
