@@ -40,7 +40,7 @@ struct ConcurrentRunTests {
     func nameOfTheOther() throws {
         let site = try Site(Self.options, now: Self.now)
         let pipe = Pipe()
-        try pipe.fileHandleForWriting.write(contentsOf: Data("\n\n\n\n\n\n\n\n".utf8))
+        try pipe.fileHandleForWriting.write(contentsOf: Data(repeating: UInt8(ascii: "\n"), count: 64))
         // Its first bytes are looked at before the lock is taken; then it waits for more.
         let first = try site.process(["-"]).start(in: site.scratch, reading: pipe)
         try awaitLock(of: first, in: site)
@@ -60,7 +60,7 @@ struct ConcurrentRunTests {
         let alone = try site.copy()
         #expect(try alone.run(alone.names).status == 0)
         let pipe = Pipe()
-        try pipe.fileHandleForWriting.write(contentsOf: Data("\n\n\n\n\n\n\n\n".utf8))
+        try pipe.fileHandleForWriting.write(contentsOf: Data(repeating: UInt8(ascii: "\n"), count: 64))
         let first = try site.process(["-"]).start(in: site.scratch, reading: pipe)
         try awaitLock(of: first, in: site)
         first.kill()
