@@ -28,6 +28,11 @@ struct HistoryFile {
         guard errno == ENOENT else { throw HistoryError(shown, cannot: "be opened", code: errno) }
         var status = stat()
         if lstat(shown, &status) == 0 {
+            // Another run may have made the file just now.
+            if let found = HistoryFile.resolved(shown) {
+                path = found
+                return
+            }
             throw HistoryError(
                 kind: .cannotCreate,
                 message: "\(shown): is a link that leads nowhere; \(HistoryError.Kind.cannotCreate.remedy)")

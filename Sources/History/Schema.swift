@@ -17,9 +17,14 @@ enum Schema {
     }
 
     /// Has to come before anything else is written: the first page tells whose file it is from its first byte on.
+    ///
+    /// In one transaction: each of the two pragmas writes the first page, and a run that died between them would leave a
+    /// file that the next one takes for a stranger's.
     static let newFile = """
+        BEGIN;
         PRAGMA auto_vacuum = INCREMENTAL;
         PRAGMA application_id = \(applicationID);
+        COMMIT;
         """
 
     private static let sourcesDaysAndClicks = """

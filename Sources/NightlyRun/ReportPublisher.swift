@@ -33,7 +33,7 @@ struct ReportPublisher {
             options.reports(day.day)
                 && (all || day.written != fingerprint.text(of: day, in: book) || !folder.has(day.day))
         }
-        if pending.isEmpty, withdrawn.isEmpty { return }
+        if pending.isEmpty, withdrawn.isEmpty, !folder.hasLeftovers() { return }
         let written = try whileLocked { folder throws(RunError) in
             var written: [CalendarDay: String] = [:]
             for day in pending {

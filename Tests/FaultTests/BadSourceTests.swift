@@ -64,7 +64,7 @@ struct BadSourceTests {
         // Large enough that it is not read in one go; the second reading waits until it has been changed.
         let lines = try Self.lines()
         try site.scratch.write(lines, to: "changing.log")
-        let path = site.scratch.place("changing.log")
+        let path = URL(fileURLWithPath: site.scratch.place("changing.log")).standardizedFileURL.path
         let program = Strace.wrapped(
             site.process(good + ["changing.log"]),
             [

@@ -40,8 +40,9 @@ struct ConcurrentRunTests {
     func nameOfTheOther() throws {
         let site = try Site(Self.options, now: Self.now)
         let pipe = Pipe()
-        // It waits for its input, and has what it needs by then.
-        let first = try site.process(["-", site.names[0]]).start(in: site.scratch, reading: pipe)
+        try pipe.fileHandleForWriting.write(contentsOf: Data(repeating: UInt8(ascii: "\n"), count: 64))
+        // Its first bytes are looked at before the lock is taken; then it waits for more.
+        let first = try site.process(["-"]).start(in: site.scratch, reading: pipe)
         try awaitLock(of: first, in: site)
         let second = try site.run(site.names)
         #expect(second.status == 75)
@@ -59,7 +60,8 @@ struct ConcurrentRunTests {
         let alone = try site.copy()
         #expect(try alone.run(alone.names).status == 0)
         let pipe = Pipe()
-        let first = try site.process(["-"] + site.names).start(in: site.scratch, reading: pipe)
+        try pipe.fileHandleForWriting.write(contentsOf: Data(repeating: UInt8(ascii: "\n"), count: 64))
+        let first = try site.process(["-"]).start(in: site.scratch, reading: pipe)
         try awaitLock(of: first, in: site)
         first.kill()
         #expect(try first.wait().status == -SIGKILL)

@@ -59,7 +59,9 @@ struct ZoneTests {
             executable: URL(fileURLWithPath: "/bin/date"),
             arguments: ["-f", "instants", "+%F %d/%b/%Y:%H:%M:%S %z"])
         date.environment = ["TZ": place.zone, "LC_ALL": "C"]
-        let told = try date.run(in: scratch).output.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
+        let told = try date.run(in: scratch).output.split(separator: "\n").map {
+            $0.split(separator: " ", maxSplits: 1)
+        }
         try #require(told.count == seconds.count)
         var views: [String: Int] = [:]
         var log = ""
@@ -72,16 +74,16 @@ struct ZoneTests {
         var program = Program.accessrank([
             "process", "access.log", "--timezone", place.zone, "--now", "\(place.start)T00:00:00Z", "--summary", "-",
         ])
-        program.arguments[5] = try after(place.start)
+        program.arguments[5] = try after(place.start, days: 5)
         let ending = try program.run(in: scratch)
         #expect(ending.status == 0, "\(ending.errors)")
         let days = try Summary(ending.stdout).days
         #expect(Dictionary(uniqueKeysWithValues: days.map { ($0.day, $0.views) }) == views)
     }
 
-    /// Two and a half days after a day began in UTC: over in every zone, and open.
-    private func after(_ day: String) throws -> String {
+    /// Two and a half days after a day began in UTC: the day is over in every zone, and open.
+    private func after(_ day: String, days: Double = 2.5) throws -> String {
         let start = try Date("\(day)T00:00:00Z", strategy: .iso8601)
-        return (start + 2.5 * 86_400).formatted(.iso8601)
+        return (start + days * 86_400).formatted(.iso8601)
     }
 }

@@ -17,9 +17,9 @@ public struct HistoryChange: Sendable {
     public var closing: Set<CalendarDay> = []
     /// Where the salts of new days come from: those that the clicks in `added` were hashed with.
     public var salts: VisitorKeys
-    /// The days that each damaged source of `added` may have lines of.
+    /// The days that each damaged or changed source of `added` may have lines of.
     public var incompleteDays: Set<CalendarDay> = []
-    /// Names of good sources of this run: earlier damaged ones of these names no longer make any day incomplete.
+    /// Names of good sources of this run: earlier damaged or changed ones of these names no longer make any day incomplete.
     public var clearedNames: Set<String> = []
 
     public init(started: Int64, salts: VisitorKeys) {

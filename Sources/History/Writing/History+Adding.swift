@@ -22,7 +22,7 @@ extension History {
             var numbering = PageNumbering(source.table)
             for day in source.days { try add(day, of: number, &numbering, salts: change.salts, db) }
         }
-        if source.state.isDamaged {
+        if source.state.leavesAGap {
             for day in change.incompleteDays.sorted() {
                 try db.execute(
                     sql: "INSERT INTO damage (day, source) VALUES (?, ?)", arguments: [day.number, number])
@@ -87,7 +87,8 @@ extension NewSource {
 }
 
 extension SourceState {
-    fileprivate var isDamaged: Bool { self == .damaged || self == .salvaged || self == .changed }
+    /// Lines that it has, or will have, are missing from the days of its run.
+    fileprivate var leavesAGap: Bool { self == .damaged || self == .salvaged || self == .changed }
 }
 
 /// A source's pages, numbered anew for each of its days: a day is kept with the pages that it has lines of.

@@ -37,6 +37,11 @@ public struct ReportFolder: Sendable {
         }
     }
 
+    /// Whether there is something for `prepare` to clear away; what another run is writing looks the same.
+    public func hasLeftovers() -> Bool {
+        ((try? Disk.names(in: path)) ?? []).contains { Leftover(name: $0) != nil }
+    }
+
     func place(_ name: String) -> String { "\(path)/\(name)" }
 
     /// The folder of a day.

@@ -135,6 +135,7 @@ struct RestatingTests {
                 Sample.source(
                     "good", [Sample.part(Sample.monday, visitors: [1]), Sample.part(Sample.tuesday, visitors: [2])]),
                 Sample.source("bad", state: state), Sample.source("worse", state: state),
+                Sample.source("copy", state: .sameContent),
             ], totals: [Sample.totals(Sample.monday), Sample.totals(Sample.tuesday)])
         change.incompleteDays = [Sample.monday]
         try history.commit(change)
