@@ -126,6 +126,7 @@ public struct HistoryUpkeep {
     }
 
     private func purge(before day: CalendarDay) throws(RunError) -> String {
+        try checkIsNoFuture(day)
         let removed: Int
         let latest: UInt32
         do throws(HistoryError) {
@@ -138,6 +139,18 @@ public struct HistoryUpkeep {
         return
             "removed \(Figures.count(removed, "day", "days")) before \(day) from the history; their reports were left in "
             + "\(ShownText.of(site.reports))\n"
+    }
+
+    /// Lines of removed days are late for ever: a mistyped year must not make all logs to come late.
+    private func checkIsNoFuture(_ day: CalendarDay) throws(RunError) {
+        let days: [StoredDay]
+        do throws(HistoryError) { days = try history.days() } catch { throw RunError(error) }
+        let latest = max(site.calendar.day(at: site.now), days.last?.day.next ?? day.previous)
+        guard day > latest else { return }
+        throw RunError(
+            .usage,
+            "--before \(day): lies in the future, and all lines until then would be late; nothing was removed; name "
+                + "\(latest) or an earlier day")
     }
 
     private func commit(_ change: HistoryChange) throws(RunError) -> UInt32 {
