@@ -14,7 +14,7 @@ public struct HistoryUpkeep {
 
     /// `accessrank forget`: takes a source's lines out again, and restates its open days.
     ///
-    /// - Parameter source: Its name, or its number where several have the name.
+    /// - Parameter source: Its name, or its number where several that have the name count.
     public static func forget(_ source: String, _ options: HistoryOptions) -> Result<String, ExitFailure> {
         change(options) { upkeep throws(RunError) in try upkeep.forget(source) }
     }
@@ -62,25 +62,30 @@ public struct HistoryUpkeep {
     }
 
     private func forget(_ wanted: String) throws(RunError) -> String {
-        let source = try find(wanted)
-        let input = Recount.Input(gone: [source.number])
-        let recount = try Recount(input, past: past, site: site, jobs: 1)
+        let sources = try find(wanted)
+        let gone = Set(sources.map(\.number))
+        let closed: [CalendarDay]
+        do throws(HistoryError) {
+            closed = try history.days(touchedBy: gone).filter { past.closedDays.contains($0) }.sorted()
+        } catch {
+            throw RunError(error)
+        }
+        let recount = try Recount(Recount.Input(gone: gone), past: past, site: site, jobs: 1)
         var change = HistoryChange(started: site.now, salts: past.state.keys)
-        change.gone = [source.number]
+        change.gone = gone
         change.goneState = .forgotten
         change.totals = recount.restatements
         let latest = try commit(change)
         try publisher.publish(history, latestSecond: latest)
-        let closed = source.days.filter { past.closedDays.contains($0) }
         let restated = recount.restatements.map(\.day.description)
-        return "\(ShownText.of(source.name)): forgotten; "
+        return "\(ShownText.of(sources.first?.name ?? wanted)): forgotten; "
             + (restated.isEmpty ? "no open day had lines of it" : "restated: \(restated.joined(separator: ", "))")
             + (closed.isEmpty
                 ? "" : "; closed days keep its lines: \(closed.map(\.description).joined(separator: ", "))") + "\n"
     }
 
-    /// A source that still counts, or that makes days incomplete.
-    private func find(_ wanted: String) throws(RunError) -> StoredSource {
+    /// A source that still counts, or that makes days incomplete; all of a name that do no more than that.
+    private func find(_ wanted: String) throws(RunError) -> [StoredSource] {
         let sources: [StoredSource]
         do throws(HistoryError) {
             sources = try history.sources().filter { $0.state.canBeForgotten }
@@ -88,7 +93,7 @@ public struct HistoryUpkeep {
             throw RunError(error)
         }
         let named = sources.filter { $0.name == wanted }
-        if named.count > 1 {
+        if named.count > 1, named.contains(where: \.state.counts) {
             let choices = named.map { source in
                 "\(source.number) (\(Figures.count(source.lines, "line", "lines"))"
                     + (source.days.first.map { " from \($0)" } ?? "") + ")"
@@ -97,7 +102,8 @@ public struct HistoryUpkeep {
                 .usage,
                 "\(wanted): several sources have this name; name one by its number: \(choices.joined(separator: ", "))")
         }
-        if let source = named.first ?? sources.first(where: { String($0.number) == wanted }) { return source }
+        if !named.isEmpty { return named }
+        if let source = sources.first(where: { String($0.number) == wanted }) { return [source] }
         throw RunError(
             .noInput,
             "\(wanted): no source that counts has this name or number; see them with: accessrank sources")
