@@ -46,7 +46,7 @@ struct Fields {
         return value
     }
 
-    /// A day that lines can be of: with a second since 1970 that fits into 32 bits.
+    /// A day that lines can be of.
     func day(_ index: Int) throws(DamagedRow) -> CalendarDay {
         let value = try integer(index)
         guard Fields.possibleDays.contains(value) else { throw damaged(index, "is no day") }
@@ -95,5 +95,6 @@ struct Fields {
     private func value(_ index: Int) -> DatabaseValue.Storage { (row[index] as DatabaseValue).storage }
 
     private static let maximumCount: Int64 = 1 << 60
-    private static let possibleDays: ClosedRange<Int64> = -2...49_713
+    /// With a second since 1970 that fits into 32 bits, in whatever zone.
+    static let possibleDays: ClosedRange<Int64> = -2...49_713
 }

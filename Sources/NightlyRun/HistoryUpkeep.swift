@@ -14,7 +14,7 @@ public struct HistoryUpkeep {
 
     /// `accessrank forget`: takes a source's lines out again, and restates its open days.
     ///
-    /// - Parameter source: Its name, or its number where several have the name.
+    /// - Parameter source: Its name, or its number where several that have the name count.
     public static func forget(_ source: String, _ options: HistoryOptions) -> Result<String, ExitFailure> {
         change(options) { upkeep throws(RunError) in try upkeep.forget(source) }
     }
@@ -62,28 +62,33 @@ public struct HistoryUpkeep {
     }
 
     private func forget(_ wanted: String) throws(RunError) -> String {
-        let source = try find(wanted)
-        let input = Recount.Input(gone: [source.number])
-        let recount = try Recount(input, past: past, site: site, jobs: 1)
+        let sources = try find(wanted)
+        let gone = Set(sources.map(\.number))
+        let closed: [CalendarDay]
+        do throws(HistoryError) {
+            closed = try history.days(touchedBy: gone).filter { past.closedDays.contains($0) }.sorted()
+        } catch {
+            throw RunError(error)
+        }
+        let recount = try Recount(Recount.Input(gone: gone), past: past, site: site, jobs: 1)
         var change = HistoryChange(started: site.now, salts: past.state.keys)
-        change.gone = [source.number]
+        change.gone = gone
         change.goneState = .forgotten
         change.totals = recount.restatements
         let before = try versions()
         let latest = try commit(change)
         let after = try versions()
         try publisher.publish(history, latestSecond: latest)
-        let closed = source.days.filter { past.closedDays.contains($0) }
         // The day before one of its days is counted again as well, and is mostly as it was.
         let restated = before.keys.sorted().filter { before[$0] != after[$0] }.map(\.description)
-        return "\(ShownText.of(source.name)): forgotten; "
+        return "\(ShownText.of(sources.first?.name ?? wanted)): forgotten; "
             + (restated.isEmpty ? "the counts of no open day changed" : "restated: \(restated.joined(separator: ", "))")
             + (closed.isEmpty
                 ? "" : "; closed days keep its lines: \(closed.map(\.description).joined(separator: ", "))") + "\n"
     }
 
-    /// A source that still counts, or that makes days incomplete.
-    private func find(_ wanted: String) throws(RunError) -> StoredSource {
+    /// A source that still counts, or that makes days incomplete; all of a name that do no more than that.
+    private func find(_ wanted: String) throws(RunError) -> [StoredSource] {
         let sources: [StoredSource]
         do throws(HistoryError) {
             sources = try history.sources().filter { $0.state.canBeForgotten }
@@ -91,7 +96,7 @@ public struct HistoryUpkeep {
             throw RunError(error)
         }
         let named = sources.filter { $0.name == wanted }
-        if named.count > 1 {
+        if named.count > 1, named.contains(where: \.state.counts) {
             let choices = named.map { source in
                 "\(source.number) (\(Figures.count(source.lines, "line", "lines"))"
                     + (source.days.first.map { " from \($0)" } ?? "") + ")"
@@ -100,7 +105,8 @@ public struct HistoryUpkeep {
                 .usage,
                 "\(wanted): several sources have this name; name one by its number: \(choices.joined(separator: ", "))")
         }
-        if let source = named.first ?? sources.first(where: { String($0.number) == wanted }) { return source }
+        if !named.isEmpty { return named }
+        if let source = sources.first(where: { String($0.number) == wanted }) { return [source] }
         throw RunError(
             .noInput,
             "\(wanted): no source that counts has this name or number; see them with: accessrank sources")
@@ -129,6 +135,7 @@ public struct HistoryUpkeep {
     }
 
     private func purge(before day: CalendarDay) throws(RunError) -> String {
+        try checkIsNoFuture(day)
         let removed: Int
         let latest: UInt32
         do throws(HistoryError) {
@@ -149,6 +156,18 @@ public struct HistoryUpkeep {
         } catch {
             throw RunError(error)
         }
+    }
+
+    /// Lines of removed days are late for ever: a mistyped year must not make all logs to come late.
+    private func checkIsNoFuture(_ day: CalendarDay) throws(RunError) {
+        let days: [StoredDay]
+        do throws(HistoryError) { days = try history.days() } catch { throw RunError(error) }
+        let latest = max(site.calendar.day(at: site.now), days.last?.day.next ?? day.previous)
+        guard day > latest else { return }
+        throw RunError(
+            .usage,
+            "--before \(day): lies in the future, and all lines until then would be late; nothing was removed; name "
+                + "\(latest) or an earlier day")
     }
 
     private func commit(_ change: HistoryChange) throws(RunError) -> UInt32 {

@@ -68,9 +68,9 @@ public struct NightlyRun {
             days = try take(change, recount, into: history, publisher)
         } else {
             let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }
+            let latest = sources.filter { settlement.counted.contains($0.key) }.map(\.value.lastSecond).max() ?? 0
             days = recount.reduction.days.map {
-                DayCounts(
-                    $0, calendar: site.calendar, latestSecond: recount.latestSecond, incomplete: isDamaged)
+                DayCounts($0, calendar: site.calendar, latestSecond: latest, incomplete: isDamaged)
             }
             try publisher.publish(days)
         }
@@ -96,16 +96,18 @@ public struct NightlyRun {
         _ change: HistoryChange, _ recount: Recount, into history: History, _ publisher: ReportPublisher
     ) throws(RunError) -> [DayCounts] {
         let book: DayBook
+        let latest: UInt32
         do throws(HistoryError) {
             try history.commit(change)
-            book = try DayBook(history, calendar: publisher.site.calendar, latestSecond: recount.latestSecond)
+            latest = try history.latestSecond()
+            book = try DayBook(history, calendar: publisher.site.calendar, latestSecond: latest)
         } catch {
             throw RunError(error)
         }
-        try publisher.publish(history, latestSecond: recount.latestSecond)
+        try publisher.publish(history, latestSecond: latest)
         return recount.reduction.days.map {
             DayCounts(
-                $0, calendar: publisher.site.calendar, latestSecond: recount.latestSecond,
+                $0, calendar: publisher.site.calendar, latestSecond: latest,
                 incomplete: book[$0.day]?.isIncomplete ?? false)
         }
     }
@@ -114,8 +116,8 @@ public struct NightlyRun {
     private mutating func tellTrouble(
         _ readings: [MapStep.Reading], _ sources: [Int: SourceCounts], _ inputs: [LogInput]
     ) {
-        let isAnythingCounted = sources.values.contains { $0.lines > 0 }
-        let consequence = isAnythingCounted ? "the reports are marked INCOMPLETE" : "no report was written"
+        let isAnythingMarked = sources.values.contains { !$0.openDays.isEmpty }
+        let consequence = isAnythingMarked ? "the reports are marked INCOMPLETE" : "no report was written"
         for (number, reading) in readings.enumerated() {
             if case .damaged(let error, let salvaged) = reading {
                 let counted = salvaged ? "the lines before the damage were counted" : "nothing of it was counted"

@@ -11,8 +11,6 @@ struct Recount {
     let restatements: [DayRestatement]
     /// What the history knew of sources before.
     let ledger: [StoredSource]
-    /// The latest line of all sources that count now, seconds since 1970 UTC.
-    let latestSecond: UInt32
 
     /// What the run read and settled, and what goes for other reasons.
     struct Input {
@@ -36,9 +34,8 @@ struct Recount {
         let open = counted.flatMap(\.counts.days).filter { !$0.isLate }
         do throws(HistoryError) {
             ledger = try past.history?.sources() ?? []
-            // A source's followers lie on the day before one of its days.
-            let goneDays = ledger.filter { input.gone.contains($0.number) }.flatMap(\.days)
-            let days = Set(open.map(\.day) + goneDays + goneDays.map(\.previous)).union(input.again)
+            let goneDays = try past.history?.days(touchedBy: input.gone) ?? []
+            let days = Set(open.map(\.day)).union(goneDays).union(input.again)
                 .filter { !past.closedDays.contains($0) }
             let parts = try past.history?.parts(of: days) ?? []
             let gone = parts.filter { input.gone.contains($0.source) }
@@ -75,7 +72,6 @@ struct Recount {
         } catch {
             throw RunError(error)
         }
-        latestSecond = max(past.state.latestSecond, counted.map(\.counts.lastSecond).max() ?? 0)
     }
 }
 
@@ -102,12 +98,14 @@ extension HistoryChange {
         let robots = RobotLabels(site.profile.robotRules.lists).text
         for (number, reading) in readings.enumerated() {
             let name = input.names[number] ?? ""
-            if case .whole = reading { clearedNames.insert(name) }
             let source = input.sources[number]
             let counts = settlement.counted.contains(number)
-            // A log without a byte is none, and the same copy night after night is told of once.
-            if case .whole = reading, source?.identity.length == 0 || !counts && recount.knows(name, source) {
-                continue
+            if case .whole = reading {
+                // A log without a byte is none: it takes no damaged one's place.
+                if source?.identity.length == 0 { continue }
+                clearedNames.insert(name)
+                // The same copy night after night is told of once.
+                if !counts && recount.knows(name, source) { continue }
             }
             added.append(
                 NewSource(
@@ -117,8 +115,13 @@ extension HistoryChange {
                     table: tables[number] ?? PageTable()))
         }
         // Copies of what was counted before are of the run as well: their days may be missing lines too.
-        incompleteDays = Set(input.sources.values.flatMap(\.days).filter { $0.hasLines && !$0.isLate }.map(\.day))
+        incompleteDays = Set(input.sources.values.flatMap(\.openDays))
     }
+}
+
+extension SourceCounts {
+    /// The open days of its lines, whether or not these count: a damaged log of the same run may have lines of them too.
+    var openDays: [CalendarDay] { days.filter { $0.hasLines && !$0.isLate }.map(\.day) }
 }
 
 extension SourceSettlement.State {

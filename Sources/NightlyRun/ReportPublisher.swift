@@ -25,7 +25,8 @@ struct ReportPublisher {
         let withdrawn: [CalendarDay]
         do throws(HistoryError) {
             book = try DayBook(history, calendar: site.calendar, latestSecond: latestSecond)
-            withdrawn = try history.withdrawnDays()
+            // What stands in another folder, or is of somebody else, is not ours to remove.
+            withdrawn = try history.withdrawnDays().filter { fingerprint.isHere($0.written) }.map(\.day)
         } catch {
             throw RunError(error)
         }
@@ -35,6 +36,8 @@ struct ReportPublisher {
         }
         if pending.isEmpty, withdrawn.isEmpty, !folder.hasLeftovers() { return }
         let written = try whileLocked { folder throws(RunError) in
+            // Again, now that the folder is there to be found.
+            let fingerprint = ReportFingerprint(site)
             var written: [CalendarDay: String] = [:]
             for day in pending {
                 guard let report = try reading({ () throws(HistoryError) in try book.report(of: day, site) }) else {

@@ -43,8 +43,3 @@ public enum ResolveReport {
 
     private static let longestLabel = "dot segments".count
 }
-
-/// A command that failed and has said why.
-public struct ExitFailure: Error {
-    public let status: ExitStatus
-}

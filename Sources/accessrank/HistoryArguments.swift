@@ -46,11 +46,7 @@ enum Answer {
     static func print(_ answer: Result<[UInt8], ExitFailure>) throws {
         switch answer {
         case .success(let bytes):
-            do throws(ReportError) {
-                try OutputFile.writeToStandardOutput(bytes)
-            } catch {
-                throw ExitCode(ExitStatus.io.rawValue)
-            }
+            if case .failure(let failure) = CommandAnswer.write(bytes) { throw ExitCode(failure.status.rawValue) }
         case .failure(let failure): throw ExitCode(failure.status.rawValue)
         }
     }

@@ -7,8 +7,8 @@ struct Process: ParsableCommand {
         abstract: "Add logs to the history, and write every report that changes.",
         discussion: """
             Without LOG, the logs of the profile are read. Exit status: 0 done, 64 wrong usage, 65 a damaged log or none \
-            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the reports cannot be written, 77 no permission, \
-            78 the profile cannot be used.
+            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the history or the reports cannot be written, \
+            75 another run is at work, 77 no permission, 78 the profile or the history cannot be used.
             """)
 
     @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))

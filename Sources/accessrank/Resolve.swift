@@ -12,9 +12,6 @@ struct Resolve: ParsableCommand {
     var profile: String?
 
     func run() throws {
-        switch ResolveReport.text(target: target, profile: profile) {
-        case .success(let text): print(text, terminator: "")
-        case .failure(let failure): throw ExitCode(failure.status.rawValue)
-        }
+        try Answer.print(ResolveReport.text(target: target, profile: profile))
     }
 }

@@ -48,6 +48,10 @@ struct DamagedHistoryTests {
                 "source_pages, day 2026-03-02, source 1: robot_lines has lines of page 0 of 0"
             ),
             ("UPDATE click_run SET clicks = x'0101'", "click_run, day 2026-03-02, source 1: clicks ends too early"),
+            (
+                "DELETE FROM click_run WHERE source = 1",
+                "click_run, day 2026-03-02, source 1: has 0 clicks in place of 600"
+            ),
             ("UPDATE salt SET salt = x'01'", "salt, day 2026-03-02: salt is no key of 16 bytes"),
             ("UPDATE site SET content_key = x'01'", "site: content_key is no key of 16 bytes"),
             ("UPDATE source SET content = x'01'", "source, source 1: content ends too early"),

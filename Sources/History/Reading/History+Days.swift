@@ -33,13 +33,17 @@ extension History {
         }
     }
 
-    /// The days of which reports were written and no counted line is left: their reports have to go.
-    public func withdrawnDays() throws(HistoryError) -> [CalendarDay] {
+    /// The days of which reports were written and no counted line is left, with the fingerprints of these reports: they
+    /// have to go.
+    public func withdrawnDays() throws(HistoryError) -> [(day: CalendarDay, written: String)] {
         try read { db in
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT day FROM day WHERE lines IS NULL AND written IS NOT NULL ORDER BY day")
-            var days: [CalendarDay] = []
-            while let row = try rows.next() { days.append(try Fields(row, of: "day").day(0)) }
+                db, sql: "SELECT day, written FROM day WHERE lines IS NULL AND written IS NOT NULL ORDER BY day")
+            var days: [(day: CalendarDay, written: String)] = []
+            while let row = try rows.next() {
+                let fields = Fields(row, of: "day")
+                days.append((try fields.day(0), try fields.text(1)))
+            }
             return days
         }
     }

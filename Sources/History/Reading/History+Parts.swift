@@ -48,6 +48,7 @@ extension History {
         let statement = try db.cachedStatement(
             sql: "SELECT pages, robot_lines FROM source_pages WHERE day = ? AND source = ?")
         guard let row = try Row.fetchOne(statement, arguments: [day.number, source]) else {
+            try check(part, of: source)
             return StoredPart(source: source, day: part, table: PageTable())
         }
         let fields = Fields(row, of: "source_pages", day: day, source: source)
@@ -73,6 +74,17 @@ extension History {
                 part.clicks.append(clicks)
             }
         }
+        try check(part, of: source)
         return StoredPart(source: source, day: part, table: table)
+    }
+
+    /// What each blob says for itself may be right and yet not fit the others: there are no fewer clicks than views.
+    private func check(_ part: SourceDay, of source: Int64) throws(DamagedRow) {
+        let clicks = part.clicks.reduce(0) { $0 + $1.count }
+        guard clicks == part.lines.accounting[.view] else {
+            throw DamagedRow(
+                place: "click_run, day \(part.day), source \(source)",
+                reason: "has \(clicks) clicks in place of \(part.lines.accounting[.view])")
+        }
     }
 }

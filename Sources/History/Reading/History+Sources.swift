@@ -1,6 +1,6 @@
 import GRDB
 import LogReading
-import ViewCounting
+public import ViewCounting
 
 extension History {
     /// The ledger, in the order in which sources were met.
@@ -27,6 +27,23 @@ extension History {
                         timeless: try fields.blob(6, AccountingBlob.decode), countedAt: try fields.integer(7)))
             }
             return sources
+        }
+    }
+
+    /// The days that the clicks of these sources decide: those of their lines, and those that only a follower is kept for.
+    public func days(touchedBy sources: Set<Int64>) throws(HistoryError) -> Set<CalendarDay> {
+        try read { db in
+            var days: Set<CalendarDay> = []
+            for source in sources.sorted() {
+                let rows = try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT day FROM source_day WHERE source = :source AND NOT is_late
+                        UNION SELECT day FROM source_pages WHERE source = :source
+                        """, arguments: ["source": source])
+                for row in rows { days.insert(try Fields(row, of: "source_day", source: source).day(0)) }
+            }
+            return days
         }
     }
 

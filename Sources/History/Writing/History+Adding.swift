@@ -5,7 +5,11 @@ import ViewCounting
 
 extension History {
     /// Enters a source in the ledger, and what it brought where it counts.
-    func add(_ source: NewSource, of change: HistoryChange, run: Int64, _ db: Database) throws {
+    ///
+    /// - Parameter marks: The days that a source whose place it takes made incomplete.
+    func add(
+        _ source: NewSource, of change: HistoryChange, marks: Set<CalendarDay>, run: Int64, _ db: Database
+    ) throws {
         try db.execute(
             sql: """
                 INSERT INTO source (run, name, state, format, robots, lines, bytes, last_second, timeless, content)
@@ -23,7 +27,7 @@ extension History {
             for day in source.days { try add(day, of: number, &numbering, salts: change.salts, db) }
         }
         if source.state.leavesAGap {
-            for day in change.incompleteDays.sorted() {
+            for day in change.incompleteDays.union(marks).sorted() {
                 try db.execute(
                     sql: "INSERT INTO damage (day, source) VALUES (?, ?)", arguments: [day.number, number])
             }

@@ -11,9 +11,10 @@ extension History {
             try db.execute(sql: "INSERT INTO run (started) VALUES (?)", arguments: [change.started])
             let run = db.lastInsertedRowID
             for day in change.closing.sorted() { try close(day, db) }
-            for source in change.gone.sorted() { try takeOut(source, as: change.goneState, db) }
             for name in change.clearedNames.sorted() { try clearDamage(of: name, db) }
-            for source in change.added { try add(source, of: change, run: run, db) }
+            let marks = try marks(of: change.gone, db)
+            for source in change.gone.sorted() { try takeOut(source, as: change.goneState, db) }
+            for source in change.added { try add(source, of: change, marks: marks[source.name] ?? [], run: run, db) }
             for restatement in change.totals.sorted(by: { $0.day < $1.day }) {
                 try restate(restatement, started: change.started, run: run, db)
             }
@@ -48,6 +49,21 @@ extension History {
                 WHERE source = ? AND (is_late OR day NOT IN (SELECT day FROM day WHERE is_closed))
                 """,
             arguments: [source])
+    }
+
+    /// By name, the days that these sources make incomplete: a longer but damaged log of the name goes on with that.
+    private func marks(of sources: Set<Int64>, _ db: Database) throws -> [String: Set<CalendarDay>] {
+        var marks: [String: Set<CalendarDay>] = [:]
+        for source in sources.sorted() {
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT s.name, d.day FROM damage d JOIN source s ON s.number = d.source WHERE d.source = ?",
+                arguments: [source])
+            for row in rows {
+                let fields = Fields(row, of: "damage", source: source)
+                marks[try fields.text(0), default: []].insert(try fields.day(1))
+            }
+        }
+        return marks
     }
 
     private func clearDamage(of name: String, _ db: Database) throws {

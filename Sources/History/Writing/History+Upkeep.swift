@@ -27,7 +27,10 @@ extension History {
     ///
     /// - Returns: How many days with totals were removed.
     public func purge(before day: CalendarDay) throws(HistoryError) -> Int {
-        try write { db in
+        // No line is of a day outside of these, and none is kept that reading would take for damage.
+        let day = CalendarDay(
+            number: Int32(min(max(Int64(day.number), Fields.possibleDays.lowerBound), Fields.possibleDays.upperBound)))
+        return try write { db in
             try db.execute(
                 sql: "UPDATE site SET closed_before = max(ifnull(closed_before, :day), :day)",
                 arguments: ["day": day.number])

@@ -61,6 +61,18 @@ struct PurgeTests {
         #expect(try place.bytes().count < 100_000)
     }
 
+    @Test("A day outside of all times is no damage to the history", arguments: [Int32.min, -3653, 60_000, Int32.max])
+    func daysThatNoLineCanHave(number: Int32) throws {
+        let place = try Place()
+        let history = try place.write()
+        try history.commit(
+            Sample.change(history, at: 5, adding: [Sample.source()], totals: [Sample.totals(Sample.monday)]))
+        #expect(try history.purge(before: CalendarDay(number: number)) == (number > 0 ? 1 : 0))
+        let state = try history.state(now: 7, retainDays: 3, calendar: try #require(Sample.calendar))
+        let closed = ClosedDays(state.closed, before: state.closedBefore)
+        #expect(closed.contains(Sample.monday) == (number > 0))
+    }
+
     @Test("A file that is mostly free gives its room back when days are closed")
     func shrinkingByClosing() throws {
         let place = try Place()

@@ -67,7 +67,7 @@ struct RestatingTests {
         try restate(history, at: 30, nil, [1])
         #expect(try history.days().isEmpty)
         #expect(try history.totals(of: Sample.monday) == nil)
-        #expect(try history.withdrawnDays() == [Sample.monday])
+        #expect(try history.withdrawnDays().map(\.day) == [Sample.monday])
         let state = try history.state(now: .max, retainDays: 0, calendar: try #require(Sample.calendar))
         #expect(state.closing.isEmpty)
         try history.noteWritten([:], removed: [Sample.monday])

@@ -1,0 +1,19 @@
+import Reporting
+
+/// What a command answers goes to standard output, whole.
+public enum CommandAnswer {
+    /// A failure has been told on standard error then.
+    public static func write(_ answer: [UInt8]) -> Result<Void, ExitFailure> {
+        do throws(ReportError) {
+            return .success(try OutputFile.writeToStandardOutput(answer))
+        } catch {
+            Console(isQuiet: false).error("\(error)")
+            return .failure(ExitFailure(status: error.kind.status))
+        }
+    }
+}
+
+/// A command that failed and has said why.
+public struct ExitFailure: Error {
+    public let status: ExitStatus
+}
