@@ -12,6 +12,7 @@ DESTDIR =
 INSTALLED_BUILD = .build-static
 # The clock that the sample is counted by: the night after its last day.
 SAMPLE_NOW = 2026-03-04T04:00:00+09:00
+SAMPLE_HISTORY = .build/report.sqlite
 
 .PHONY: help report test test-faults test-install setup install static packages test-packages format lint
 
@@ -25,8 +26,11 @@ help:
 	@echo "make format       format all Swift files"
 	@echo "make lint         say where a Swift file is not formatted"
 
+# From an empty history, so that the reports are those of the sample alone, whatever was counted before.
 report: setup
-	$(ACCESSRANK) process --profile Samples/site.yaml --reports reports --now $(SAMPLE_NOW) --to 2026-03-03 --replace
+	rm -f $(SAMPLE_HISTORY) $(SAMPLE_HISTORY)-journal
+	$(ACCESSRANK) process --profile Samples/site.yaml --history $(SAMPLE_HISTORY) --reports reports --now $(SAMPLE_NOW) \
+	    --to 2026-03-03 --replace
 
 test: test-packages
 	swift test --disable-xctest

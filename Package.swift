@@ -92,7 +92,8 @@ let package = Package(
             dependencies: ["LogSynthesis", "TestSupport", "ProgramTestSupport", "accessrank", "loggen"],
             exclude: ["Cases"], swiftSettings: strict),
         .testTarget(
-            name: "FaultTests", dependencies: ["LogReading", "LogSynthesis", "TestSupport", "ProgramTestSupport", "accessrank"],
+            name: "FaultTests",
+            dependencies: ["LogReading", "LogSynthesis", "TestSupport", "ProgramTestSupport", "accessrank"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

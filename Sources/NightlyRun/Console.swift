@@ -11,6 +11,7 @@ final class Console: Sendable {
     private let isQuiet: Bool
     private let canOverwrite: Bool
     private let hasProgressLine = Mutex(false)
+    private let warned = Mutex<Set<String>>([])
 
     init(isQuiet: Bool) {
         self.isQuiet = isQuiet
@@ -26,9 +27,10 @@ final class Console: Sendable {
         write("accessrank: \(message)\n")
     }
 
-    /// What the user should know of, and the run could do without.
+    /// What the user should know of, and the run could do without; the same is told once in a run.
     func warning(_ message: String) {
-        if !isQuiet { write("accessrank: warning: \(message)\n") }
+        guard !isQuiet, warned.withLock({ $0.insert(message).inserted }) else { return }
+        write("accessrank: warning: \(message)\n")
     }
 
     /// Lines of a result.

@@ -69,12 +69,15 @@ public struct HistoryUpkeep {
         change.gone = [source.number]
         change.goneState = .forgotten
         change.totals = recount.restatements
+        let before = try versions()
         let latest = try commit(change)
+        let after = try versions()
         try publisher.publish(history, latestSecond: latest)
         let closed = source.days.filter { past.closedDays.contains($0) }
-        let restated = recount.restatements.map(\.day.description)
+        // The day before one of its days is counted again as well, and is mostly as it was.
+        let restated = before.keys.sorted().filter { before[$0] != after[$0] }.map(\.description)
         return "\(ShownText.of(source.name)): forgotten; "
-            + (restated.isEmpty ? "no open day had lines of it" : "restated: \(restated.joined(separator: ", "))")
+            + (restated.isEmpty ? "the counts of no open day changed" : "restated: \(restated.joined(separator: ", "))")
             + (closed.isEmpty
                 ? "" : "; closed days keep its lines: \(closed.map(\.description).joined(separator: ", "))") + "\n"
     }
@@ -138,6 +141,14 @@ public struct HistoryUpkeep {
         return
             "removed \(Figures.count(removed, "day", "days")) before \(day) from the history; their reports were left in "
             + "\(ShownText.of(site.reports))\n"
+    }
+
+    private func versions() throws(RunError) -> [CalendarDay: Int] {
+        do throws(HistoryError) {
+            return Dictionary(uniqueKeysWithValues: try history.days().map { ($0.day, $0.version) })
+        } catch {
+            throw RunError(error)
+        }
     }
 
     private func commit(_ change: HistoryChange) throws(RunError) -> UInt32 {

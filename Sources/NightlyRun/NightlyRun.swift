@@ -138,7 +138,6 @@ public struct NightlyRun {
     /// As the error says it, with the places of a large number set apart.
     private func place(of error: LogReadError) -> String {
         if case .changed(let name) = error { return "\(name): changed while it was read" }
-        if case .changed(let name) = error { return "\(name): changed while it was read" }
         guard case .damaged(let name, let offset, let damage, _) = error else { return "\(error)" }
         return "\(name): damaged at byte \(Figures.grouped(Int(offset))) (\(damage.phrase))"
     }

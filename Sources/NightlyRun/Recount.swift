@@ -116,9 +116,8 @@ extension HistoryChange {
                     timeless: source?.timeless ?? Accounting(), days: counts ? source?.days ?? [] : [],
                     table: tables[number] ?? PageTable()))
         }
-        incompleteDays = Set(
-            settlement.counted.compactMap { input.sources[$0] }.flatMap(\.days).filter { $0.hasLines && !$0.isLate }
-                .map(\.day))
+        // Copies of what was counted before are of the run as well: their days may be missing lines too.
+        incompleteDays = Set(input.sources.values.flatMap(\.days).filter { $0.hasLines && !$0.isLate }.map(\.day))
     }
 }
 

@@ -33,6 +33,7 @@ struct CaseRun {
         case ("folder", 2): try make(folder: words[1])
         case ("link", 3):
             try FileManager.default.createSymbolicLink(atPath: scratch.place(words[1]), withDestinationPath: words[2])
+        case ("remove", 2): try FileManager.default.removeItem(atPath: scratch.place(words[1]))
         case ("show", 2): show(words[1], (try? scratch.text(words[1])) ?? "(no such file)\n")
         case ("tree", 2): show(words[1], scratch.tree(words[1]).listing)
         case ("same", 3):

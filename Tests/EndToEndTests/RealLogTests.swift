@@ -81,7 +81,7 @@ struct RealLogTests {
             try scratch.write(bytes, to: names[names.count - 1])
         }
         let ending = try Program.accessrank(
-            ["process", "--profile", "site.yaml", "--reports", "parts"] + names
+            ["process", "--no-history", "--profile", "site.yaml", "--reports", "parts"] + names
         ).run(in: scratch)
         #expect(ending == Program.Ending(stdout: [], stderr: [], status: 0))
         #expect(scratch.tree("parts").difference(from: scratch.tree("reports")) == nil)

@@ -67,7 +67,7 @@ struct TruthTests {
         for line in lines { files[Int.random(in: 0..<files.count, using: &random)] += line + [UInt8(ascii: "\n")] }
         for (number, bytes) in files.enumerated() { try scratch.write(bytes, to: "part-\(number).log") }
 
-        let options = ["--profile", "site.yaml", "--now", "2027-01-01T00:00:00Z"]
+        let options = ["--no-history", "--profile", "site.yaml", "--now", "2027-01-01T00:00:00Z"]
         let whole = try Program.accessrank(["process", "whole.log", "--reports", "whole"] + options).run(in: scratch)
         let parts = try Program.accessrank(
             ["process"] + files.indices.map { "part-\($0).log" } + ["--reports", "parts", "--jobs", "3"] + options

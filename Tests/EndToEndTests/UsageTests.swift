@@ -43,7 +43,7 @@ struct UsageTests {
         for option in [
             "LOG", "--profile <site.yaml>", "--format <NAME>", "--timezone <ZONE>", "--reports <DIR>", "--top <N>",
             "--from <DAY>", "--to <DAY>", "--jobs <N>", "--now <TIME>", "--summary <FILE>", "--allow-damaged",
-            "--replace", "--quiet",
+            "--history <FILE>", "--no-history", "--replace", "--quiet",
         ] {
             #expect(ending.output.contains(option))
         }
@@ -54,7 +54,9 @@ struct UsageTests {
         for arguments in [[], ["--help"]] {
             let ending = try Program.accessrank(arguments).run(in: Scratch())
             #expect(ending.status == 0)
-            #expect(ending.output.contains("process") && ending.output.contains("resolve"))
+            for command in ["process", "resolve", "days", "rank", "sources", "forget", "rebuild", "purge"] {
+                #expect(ending.output.contains(command))
+            }
         }
     }
 

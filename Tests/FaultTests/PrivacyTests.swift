@@ -20,7 +20,9 @@ struct PrivacyTests {
             var others: [String] = []
             for number in 0..<1000 {
                 func word(_ length: Int) -> String {
-                    String((0..<length).map { _ in "abcdefghijkmnpqrstuvwxyz23456789".randomElement(using: &random) ?? "x" })
+                    String(
+                        (0..<length).map { _ in "abcdefghijkmnpqrstuvwxyz23456789".randomElement(using: &random) ?? "x"
+                        })
                 }
                 let address =
                     number.isMultiple(of: 3)

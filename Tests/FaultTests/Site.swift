@@ -69,7 +69,8 @@ struct Site {
 
     /// Files that a run has no business to leave: all but what was there, the history, locks and the reports.
     var strayFiles: [String] {
-        let known = Set(names + ["site.yaml", "accessrank.sqlite", "accessrank.sqlite.lock", "reports", ".reports.lock"])
+        let known = Set(
+            names + ["site.yaml", "accessrank.sqlite", "accessrank.sqlite.lock", "reports", ".reports.lock"])
         let here = (try? FileManager.default.contentsOfDirectory(atPath: scratch.path)) ?? []
         let pages = Set(days + ["index.md", "latest", ".lock"])
         let reports = (try? FileManager.default.contentsOfDirectory(atPath: scratch.place("reports"))) ?? []

@@ -59,7 +59,9 @@ struct ZoneTests {
             executable: URL(fileURLWithPath: "/bin/date"),
             arguments: ["-f", "instants", "+%F %d/%b/%Y:%H:%M:%S %z"])
         date.environment = ["TZ": place.zone, "LC_ALL": "C"]
-        let told = try date.run(in: scratch).output.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
+        let told = try date.run(in: scratch).output.split(separator: "\n").map {
+            $0.split(separator: " ", maxSplits: 1)
+        }
         try #require(told.count == seconds.count)
         var views: [String: Int] = [:]
         var log = ""

@@ -40,6 +40,8 @@ struct ProfilePageTests {
         let defaults = Profile()
         #expect(page.contains("Text; default `\(defaults.timezone)`."))
         #expect(page.contains("Text; default `\(defaults.reports)`."))
+        #expect(page.contains("Text; default `\(defaults.history)`."))
+        #expect(page.contains("from 0 to \(Profile.longestRetention); default `\(defaults.retainDays)`."))
         #expect(page.contains("default `\(defaults.top)`. How many articles the site's"))
         #expect(page.contains("default `\(defaults.sectionTop)`. How many articles each section's"))
         #expect(page.contains("default `\(defaults.csvBOM)`."))

@@ -13,6 +13,8 @@ struct ProfileTests {
         format: combined
         logs: [/var/log/nginx/access.log-*.gz, "logs/*.gz"]
         reports: out/reports
+        history: kept/access.sqlite
+        retain_days: 14
         articles: ["/{section}/{subsection}/{date}-{id}", "/article.php"]
         identity_query: [id]
         exclude: {clients: [10.0.0.0/8], agents: [UptimeCheck], paths: ["/preview/**"], articles: [981, "/a"]}
@@ -31,6 +33,8 @@ struct ProfileTests {
         #expect(profile.format == "combined")
         #expect(profile.logs == ["/var/log/nginx/access.log-*.gz", "conf/logs/*.gz"])
         #expect(profile.reports == "conf/out/reports")
+        #expect(profile.history == "conf/kept/access.sqlite")
+        #expect(profile.retainDays == 14)
         #expect(profile.articleRules.patterns.map(\.source) == ["/{section}/{subsection}/{date}-{id}", "/article.php"])
         #expect(profile.articleRules.identityQuery == ["id"])
         #expect(profile.exclusions.excludes(client: Array("10.9.9.9".utf8)))
@@ -56,6 +60,8 @@ struct ProfileTests {
         #expect(profile.timezone == "UTC")
         #expect(profile.logs.isEmpty)
         #expect(profile.reports == "reports")
+        #expect(profile.history == "accessrank.sqlite")
+        #expect(profile.retainDays == 3)
         #expect(profile.articleRules.patterns.isEmpty && profile.articleRules.identityQuery.isEmpty)
         #expect(profile.exclusions.isEmpty)
         #expect(profile.robotRules.lists.map(\.name) == ["builtin"])
@@ -94,6 +100,13 @@ struct ProfileTests {
         #expect(profile.reports == "/srv/r")
         #expect(try Profile(yaml: "", file: "/etc/a[b]/site.yaml").reports == "/etc/a[b]/reports")
         #expect(try Profile(yaml: "", file: "site.yaml").reports == "reports")
+        #expect(try Profile(yaml: "", file: "/etc/a[b]/site.yaml").history == "/etc/a[b]/accessrank.sqlite")
+        #expect(try Profile(yaml: "history: /srv/h", file: "/etc/site.yaml").history == "/srv/h")
+    }
+
+    @Test("Days can be kept open from none to ten years", arguments: [0, 1, 3650])
+    func retention(days: Int) throws {
+        #expect(try Profile(yaml: "retain_days: \(days)", file: "site.yaml").retainDays == days)
     }
 
     @Test(
