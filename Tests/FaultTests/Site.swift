@@ -51,6 +51,15 @@ struct Site {
         try process(logs, more).run(in: scratch)
     }
 
+    /// Another command than `process`, on the same files.
+    func program(_ command: String, _ arguments: [String]) -> Program {
+        .accessrank([command, "--profile", "site.yaml", "--now", now] + arguments)
+    }
+
+    func run(command: String, _ arguments: [String] = []) throws -> Program.Ending {
+        try program(command, arguments).run(in: scratch)
+    }
+
     var reports: FileTree { scratch.tree("reports") }
 
     /// A day's folder among the reports.
