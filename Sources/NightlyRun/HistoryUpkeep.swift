@@ -128,7 +128,7 @@ public struct HistoryUpkeep {
         var change = HistoryChange(started: site.now, salts: past.state.keys)
         change.totals = recount.restatements
         let latest = try commit(change)
-        try publisher.publish(history, latestSecond: latest, all: true)
+        try publisher.publish(history, latestSecond: latest, again: Set(days.map(\.day)))
         let kept = days.count - open.count
         return "counted again from their clicks: \(Figures.count(open.count, "day", "days"))"
             + (kept > 0 ? "; closed, so only reports were written: \(Figures.count(kept, "day", "days"))" : "") + "\n"

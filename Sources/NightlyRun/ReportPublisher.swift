@@ -18,8 +18,10 @@ struct ReportPublisher {
     ///
     /// - Parameters:
     ///   - latestSecond: Of all sources that count, seconds since 1970 UTC.
-    ///   - all: Also looks at days whose reports should be in their place, for what others changed in them.
-    func publish(_ history: History, latestSecond: UInt32, all: Bool = false) throws(RunError) {
+    ///   - again: Days whose reports should be in their place, and are looked at for what others changed in them.
+    func publish(
+        _ history: History, latestSecond: UInt32, again: Set<CalendarDay> = []
+    ) throws(RunError) {
         let fingerprint = ReportFingerprint(site)
         let book: DayBook
         let withdrawn: [CalendarDay]
@@ -32,7 +34,8 @@ struct ReportPublisher {
         }
         let pending = book.days.filter { day in
             options.reports(day.day)
-                && (all || day.written != fingerprint.text(of: day, in: book) || !folder.has(day.day))
+                && (again.contains(day.day) || day.written != fingerprint.text(of: day, in: book)
+                    || !folder.has(day.day))
         }
         if pending.isEmpty, withdrawn.isEmpty, !folder.hasLeftovers() { return }
         let written = try whileLocked { folder throws(RunError) in

@@ -55,11 +55,10 @@ enum Strace {
         guard ending.status == 0 else { throw CocoaError(.executableLoad) }
         var counts: [String: [Substring: Int]] = [:]
         for line in try output.text("trace").split(separator: "\n") where !line.contains("<... ") {
-            // `7955  pwrite64(5, ...`
-            let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            guard words.count == 2, let name = words[1].split(separator: "(").first.map(String.init),
-                changing.contains(name)
-            else { continue }
+            // `7955  pwrite64(5, ...`, with one space or more: the number's width is fixed.
+            let words = line.prefix { $0 != "(" }.split(separator: " ")
+            guard words.count == 2, changing.contains(String(words[1])) else { continue }
+            let name = String(words[1])
             counts[name, default: [:]][words[0], default: 0] += 1
         }
         return counts.sorted { $0.key < $1.key }.flatMap { name, threads in
