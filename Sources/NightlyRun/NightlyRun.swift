@@ -35,8 +35,9 @@ public struct NightlyRun {
         let inputs = try InputSet(options, site.profile, console: console).inputs
         let past = try Past(site)
         let publisher = ReportPublisher(site: site, options: options, console: console)
-        // What an earlier run left undone comes first, whatever becomes of this one.
-        if let history = past.history { try publisher.publish(history, latestSecond: past.state.latestSecond) }
+        // What an earlier run left undone comes first, whatever becomes of this one. What cannot be written now is no
+        // reason not to count: it is tried again, and told, when these logs are in the history.
+        if let history = past.history { try? publisher.publish(history, latestSecond: past.state.latestSecond) }
 
         let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let map = try MapStep(
