@@ -18,7 +18,7 @@ struct MapStep {
 
     /// - Throws: `RunError` where the system failed while a log was read: nothing can be said then.
     init(
-        _ inputs: [LogInput], rules: CountingRules, past: HistoryState, format: LogFormat?, jobs: Int,
+        _ inputs: [LogInput], rules: CountingRules, past: HistoryState, layout: LogLayout?, jobs: Int,
         allowDamaged: Bool,
         progress: Progress
     ) throws(RunError) {
@@ -28,7 +28,7 @@ struct MapStep {
             var attempts: [Int: Attempt] = [:]
             while let number = queue.next() {
                 let reading = MapStep.read(
-                    inputs[number], as: number, with: &counter, known: past.known, format: format,
+                    inputs[number], as: number, with: &counter, known: past.known, layout: layout,
                     allowDamaged: allowDamaged,
                     progress: progress)
                 if case .failure = reading { queue.stop() }
@@ -50,11 +50,11 @@ struct MapStep {
     private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
-        _ input: LogInput, as number: Int, with counter: inout SourceCounter, known: KnownContents, format: LogFormat?,
+        _ input: LogInput, as number: Int, with counter: inout SourceCounter, known: KnownContents, layout: LogLayout?,
         allowDamaged: Bool, progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
-            try counter.count(stream, as: number, format: format, isCut: isCut) { lines in
+            try counter.count(stream, as: number, layout: layout, isCut: isCut) { lines in
                 progress.advance(input: number, bytes: input.offset, lines: lines)
             }
         }

@@ -41,7 +41,7 @@ public struct NightlyRun {
 
         let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let map = try MapStep(
-            inputs, rules: site.rules(closed: past.closedDays), past: past.state, format: site.format, jobs: jobs,
+            inputs, rules: site.rules(closed: past.closedDays), past: past.state, layout: site.layout, jobs: jobs,
             allowDamaged: options.allowDamaged, progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
         let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
         tellTrouble(map.readings, sources, inputs)
@@ -156,11 +156,11 @@ public struct NightlyRun {
         guard unfitting > 0, fitting == 0 else { return }
         let samples = all.flatMap(\.malformedSamples).prefix(SiteSettings.sampleLines)
             .map { "\n    \(ShownText.of(ByteString($0)))" }.joined()
-        let formats = site.format.map { [$0] } ?? LogFormat.allCases
+        let formats = site.layout.map { [$0.format] } ?? LogFormat.allCases
         let expected = formats.map { "\n    \($0.rawValue): \($0.example)" }.joined()
         throw RunError(
             .badInput,
-            "\(names.joined(separator: ", ")): no line fits \(site.format.map { "the format \($0.rawValue)" } ?? "any log format"); "
+            "\(names.joined(separator: ", ")): no line fits \(site.layout.map { "the format \($0.format.rawValue)" } ?? "any log format"); "
                 + "no report was written; check that these are access logs, or name their --format\n"
                 + "  the first lines:\(samples.isEmpty ? " (oversize)" : samples)\n  expected:\(expected)")
     }

@@ -10,7 +10,7 @@ struct SiteSettings {
     /// The start of the run, seconds since 1970 UTC.
     let now: Int64
     /// Nil where each log shows its own.
-    let format: LogFormat?
+    let layout: LogLayout?
     let reports: String
     /// The file of the history; nil for none.
     let history: String?
@@ -27,8 +27,8 @@ struct SiteSettings {
         }
         self.calendar = calendar
         let formatName = options.format ?? profile.format
-        format = formatName.flatMap { LogFormat(rawValue: $0) }
-        if let formatName, format == nil {
+        layout = formatName.flatMap { LogFormat(rawValue: $0) }.map { .standard($0) }
+        if let formatName, layout == nil {
             let known = Profile.knownFormats.joined(separator: ", ")
             throw RunError(.usage, "--format \(formatName): no such format; known formats: \(known)")
         }

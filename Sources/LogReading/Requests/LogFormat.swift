@@ -1,6 +1,7 @@
-/// A form of access log that can be read.
+/// The name of a form of access log that can be read, as reports, profiles and the history have it.
 ///
 /// `combined` and `common` are one grammar, decided line by line, and so are their forms with a leading virtual host.
+/// What has to be known to read a log's lines is its `LogLayout`.
 public enum LogFormat: String, CaseIterable, Sendable {
     case combined
     case common

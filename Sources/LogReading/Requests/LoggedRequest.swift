@@ -1,14 +1,20 @@
 /// One line's fields, as far as counting needs them. The views are valid until the block of lines ends.
 public struct LoggedRequest {
-    /// The client as logged: an address or a name.
+    /// The client as logged: an address or a name; the server that asked, where a proxy stands in front.
     public var client: ByteView
     /// Seconds since 1970 UTC.
     public var second: UInt32
     public var request: Request
     /// Three digits, 0 ... 999.
     public var status: Int
-    /// The agent between its quotes, escapes not yet undone; nil where the line has no such field.
-    public var rawAgent: ByteView?
+    /// The agent; nil where the line has no such field.
+    public var agent: ByteView?
+    /// Whether the agent's escapes (`QuotedField`) are still to be undone.
+    public var isAgentQuoted = true
+    /// The host that was asked, with its port where one was logged; nil where the line has no such field.
+    public var host: ByteView?
+    /// What only some formats have; nil for the common and combined ones.
+    public var further: Further?
 
     public enum Request {
         /// `GET`, with the bytes of its target, and how many of them come before the first `?`.
@@ -18,6 +24,22 @@ public struct LoggedRequest {
         case bad
     }
 
+    /// Fields of formats that servers are told to write, all with their escapes undone.
+    public struct Further {
+        /// What the site tells visitors by; nil where the format has no such field.
+        public var session: ByteView?
+        /// X-Forwarded-For; nil where the format has no such field.
+        public var forwarded: ByteView?
+        /// A field for `Sec-Purpose`, `Purpose` or `X-Moz` says `prefetch` or `prerender`.
+        public var isPrefetch: Bool
+
+        public init(session: ByteView? = nil, forwarded: ByteView? = nil, isPrefetch: Bool = false) {
+            self.session = session
+            self.forwarded = forwarded
+            self.isPrefetch = isPrefetch
+        }
+    }
+
     /// Whether the line has a referrer and an agent.
-    public var isCombined: Bool { rawAgent != nil }
+    public var isCombined: Bool { agent != nil }
 }

@@ -5,7 +5,7 @@
 ///
 /// Each line is read left to right, once: quotes are found by memchr, the rest is compared at known places. Anything
 /// unusual (escapes in the request, another method, another protocol) takes `RequestLine`'s slow path.
-public struct RequestParser {
+public struct RequestParser: LineParsing {
     private let hasVirtualHost: Bool
     private var timestamps = TimestampReader()
     private var requestLine = RequestLine()
@@ -81,8 +81,13 @@ public struct RequestParser {
             agent = block[(referrerEnd + 3)..<agentEnd]
         }
         return LoggedRequest(
-            client: block[clientStart..<clientEnd], second: second, request: request, status: status, rawAgent: agent)
+            client: block[clientStart..<clientEnd], second: second, request: request, status: status, agent: agent,
+            host: hasVirtualHost ? block[line.lowerBound..<(clientStart - 1)] : nil)
     }
+
+    /// None: every line of these formats is a request.
+    @inline(__always)
+    public func isDirective(_ block: ByteView, _ line: Range<Int>) -> Bool { false }
 
     private static let timeToRequest: UInt64 = 0x22_205D  // `] "`
     private static let spaceAndQuote: UInt64 = 0x2220  // ` "`

@@ -14,15 +14,18 @@ struct AgentMemo: ~Copyable {
     private let robots: RobotRules
     private let exclusions: Exclusions
     private let key: SipKey
+    /// Whether escapes (`QuotedField`) are still to be undone.
+    private let isQuoted: Bool
     private var agents: [Agent] = []
     private var memo = ByteMemo(maximumEntries: AgentMemo.maximumEntries)
 
     private static let maximumEntries = 65_536
 
-    init(robots: RobotRules, exclusions: Exclusions, key: SipKey) {
+    init(robots: RobotRules, exclusions: Exclusions, key: SipKey, isQuoted: Bool) {
         self.robots = robots
         self.exclusions = exclusions
         self.key = key
+        self.isQuoted = isQuoted
     }
 
     @inline(__always)
@@ -33,7 +36,7 @@ struct AgentMemo: ~Copyable {
     }
 
     private mutating func meet(_ raw: ByteView, tag: UInt32) -> Agent {
-        let agent = judge(QuotedField.unescaped(raw))
+        let agent = judge(isQuoted ? QuotedField.unescaped(raw) : raw.bytes)
         _ = memo.remember(for: raw, tag: tag) {
             agents.removeAll()
         } _: {

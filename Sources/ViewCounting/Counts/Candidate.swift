@@ -13,7 +13,13 @@ struct Candidate {
     var second: UInt32
     var client: ByteView
     /// Nil where the line has no such field.
-    var rawAgent: ByteView?
+    var agent: ByteView?
+    /// Whether the agent's escapes are still to be undone.
+    var isAgentQuoted: Bool
+    /// Nil where the line has no such field.
+    var host: ByteView?
+    /// What only some formats have.
+    var further: LoggedRequest.Further?
 }
 
 /// Candidates that are looked up together, so that they wait for memory together and not one after the other.

@@ -6,7 +6,9 @@ import LogReading
 /// that reaches the end becomes a click; which clicks are views is known only when all clicks are (`Reduction`).
 struct LineJudge: ~Copyable {
     private(set) var targets: TargetMemo
-    private var agents: AgentMemo
+    /// Agents whose escapes are still to be undone, and those of formats whose parsers undo them.
+    private var quotedAgents: AgentMemo
+    private var plainAgents: AgentMemo
     private let exclusions: Exclusions
     private let latestInstant: Int64
     /// Whether targets that differ only in their query can be different articles.
@@ -15,7 +17,10 @@ struct LineJudge: ~Copyable {
 
     init(_ rules: CountingRules, keys: VisitorKeys) {
         targets = TargetMemo(rules.articles, exclusions: rules.exclusions)
-        agents = AgentMemo(robots: rules.robots, exclusions: rules.exclusions, key: keys.agents)
+        quotedAgents = AgentMemo(
+            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: true)
+        plainAgents = AgentMemo(
+            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: false)
         exclusions = rules.exclusions
         latestInstant = rules.latestInstant
         keepsQuery = rules.articles.dependsOnQuery
@@ -23,7 +28,9 @@ struct LineJudge: ~Copyable {
 
     /// - Returns: The number of lines.
     @discardableResult
-    mutating func judge(_ block: ByteView, parsedBy parser: inout RequestParser, into tally: inout SourceTally) -> Int {
+    mutating func judge(
+        _ block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally
+    ) -> Int {
         parser.beginBlock()
         var start = 0
         var lines = 0
@@ -41,12 +48,15 @@ struct LineJudge: ~Copyable {
     /// The outcomes that a line shows by itself; a line that may be a click joins the batch.
     @inline(__always)
     private mutating func judge(
-        _ line: Range<Int>, of block: ByteView, parsedBy parser: inout RequestParser, into tally: inout SourceTally
+        _ line: Range<Int>, of block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally
     ) {
         if line.count > LineBlockReader.maximumLineBytes { return tally.timeless[.oversize] += 1 }
         let content = LogLine.content(of: block, line)
         if content.isEmpty { return tally.timeless[.blank] += 1 }
-        guard let request = parser.parse(block, content) else { return tally.noteMalformed(block[content]) }
+        guard let request = parser.parse(block, content) else {
+            if parser.isDirective(block, content) { return tally.timeless[.blank] += 1 }
+            return tally.noteMalformed(block[content])
+        }
         if Int64(request.second) > latestInstant { return tally.timeless[.future] += 1 }
 
         let day = tally.day(of: request.second)
@@ -62,8 +72,8 @@ struct LineJudge: ~Copyable {
             batch.append(
                 Candidate(
                     key: key, tag: targets.prefetchedTag(of: key), page: nil, day: day, second: request.second,
-                    client: request.client,
-                    rawAgent: request.rawAgent))
+                    client: request.client, agent: request.agent, isAgentQuoted: request.isAgentQuoted,
+                    host: request.host, further: request.further))
         }
     }
 
@@ -86,10 +96,11 @@ struct LineJudge: ~Copyable {
     @inline(__always)
     private mutating func outcome(of candidate: Candidate, into tally: inout SourceTally) -> Outcome {
         guard let page = candidate.page else { return .otherPage }
-        let agent = candidate.rawAgent.map { agents.agent($0) }
+        let agent = agent(of: candidate)
         if page.isExcluded || agent?.isExcluded == true || exclusions.excludes(client: candidate.client) {
             return .excluded
         }
+        if candidate.further?.isPrefetch == true { return .prefetch }
         if let agent, agent.isRobot {
             tally.days[candidate.day].noteRobot(page: page.number)
             return .robot
@@ -99,12 +110,18 @@ struct LineJudge: ~Copyable {
     }
 
     @inline(__always)
+    private mutating func agent(of candidate: Candidate) -> AgentMemo.Agent? {
+        guard let agent = candidate.agent else { return nil }
+        return candidate.isAgentQuoted ? quotedAgents.agent(agent) : plainAgents.agent(agent)
+    }
+
+    @inline(__always)
     private func addClick(
         of candidate: Candidate, on page: UInt32, agentHash: UInt64, to tally: inout SourceTally
     ) {
         func click(salt: SipKey) -> PageClick {
             PageClick(
-                visitor: visitor(client: candidate.client, agentHash: agentHash, salt: salt), page: page,
+                visitor: visitor(of: candidate, agentHash: agentHash, salt: salt), page: page,
                 second: candidate.second)
         }
         let day = candidate.day
@@ -119,6 +136,16 @@ struct LineJudge: ~Copyable {
     /// Stands where the hash of an agent would, in lines of a format without one.
     private static let noAgentField: UInt64 = 0
 
+    /// The session where the line has one, else client and agent together.
+    @inline(__always)
+    private func visitor(of candidate: Candidate, agentHash: UInt64, salt: SipKey) -> UInt64 {
+        if let session = candidate.further?.session, !session.isEmptyField {
+            // Under a key of their own, so that a session is never a client's equal.
+            return SipHash.hash(session, key: SipKey(low: ~salt.low, high: salt.high))
+        }
+        return visitor(client: candidate.client, agentHash: agentHash, salt: salt)
+    }
+
     /// SipHash-1-3 of the client and the agent's hash, which goes in before the client's last bytes.
     @inline(__always)
     private func visitor(client: ByteView, agentHash: UInt64, salt: SipKey) -> UInt64 {
@@ -127,4 +154,9 @@ struct LineJudge: ~Copyable {
         hasher.compress(agentHash)
         return hasher.finish(lastWord: rest, length: client.count)
     }
+}
+
+extension ByteView {
+    /// Nothing, or the `-` that servers write for it.
+    fileprivate var isEmptyField: Bool { count == 0 || count == 1 && self[0] == UInt8(ascii: "-") }
 }

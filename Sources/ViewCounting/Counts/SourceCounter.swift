@@ -23,35 +23,45 @@ public struct SourceCounter: ~Copyable {
     /// Counts a log and keeps the result under `number`, unless it throws.
     ///
     /// - Parameters:
-    ///   - format: Nil to find it from the log's first lines.
+    ///   - layout: Nil to find it from the log's first lines.
     ///   - isCut: The stream ends before the log does, so that its last line may be a part of one.
     ///   - progress: Is told the lines of each block that was counted.
     /// - Throws: What `LogStream.read` throws, or `.changed`; nothing of the log is kept then.
     public mutating func count(
-        _ stream: LogStream, as number: Int, format: LogFormat?, isCut: Bool = false,
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false,
         progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
         var tally = SourceTally(rules, keys: keys)
-        let decided = try countUndecided(reader, format: format, into: &tally)
-        if let decided {
-            var parser = RequestParser(decided)
-            while true {
-                let lines = try reader.withNextBlock { block in
-                    judge.judge(block, parsedBy: &parser, into: &tally)
-                }
-                guard let lines else { break }
-                progress(lines)
-            }
+        let decided = try countUndecided(reader, layout: layout, into: &tally)
+        switch decided {
+        case nil: break
+        case .standard(let format):
+            try countRest(of: reader, parsedBy: RequestParser(format), into: &tally, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
         sources[number] = SourceCounts(
-            identity: stream.identity, record: stream.record, knownBeginnings: stream.knownBeginnings, format: decided,
+            identity: stream.identity, record: stream.record, knownBeginnings: stream.knownBeginnings,
+            format: decided?.format,
             lines: tally.lines, timeless: tally.timeless,
-            days: tally.days.map { $0.finished(format: decided ?? .combined) },
+            days: tally.days.map { $0.finished(format: decided?.format ?? .combined) },
             malformedSamples: tally.malformedSamples,
             garbageOffset: stream.garbageOffset)
+    }
+
+    private mutating func countRest(
+        of reader: LineBlockReader, parsedBy firstParser: some LineParsing, into tally: inout SourceTally,
+        _ progress: (_ lines: Int) -> Void
+    ) throws(LogReadError) {
+        var parser = firstParser
+        while true {
+            let lines = try reader.withNextBlock { block in
+                judge.judge(block, parsedBy: &parser, into: &tally)
+            }
+            guard let lines else { return }
+            progress(lines)
+        }
     }
 
     /// Reads as far as the format needs to be known, and counts what was read.
@@ -59,9 +69,9 @@ public struct SourceCounter: ~Copyable {
     /// A block in which no line fits any format is counted at once: its lines are malformed whatever the format is.
     /// Only blocks with the up to 100 fitting lines that decide are held.
     private mutating func countUndecided(
-        _ reader: LineBlockReader, format: LogFormat?, into tally: inout SourceTally
-    ) throws(LogReadError) -> LogFormat? {
-        if let format { return format }
+        _ reader: LineBlockReader, layout: LogLayout?, into tally: inout SourceTally
+    ) throws(LogReadError) -> LogLayout? {
+        if let layout { return layout }
         var anyParser = RequestParser(.combined)
         var detector = FormatDetector()
         var held: [[UInt8]] = []
@@ -80,6 +90,6 @@ public struct SourceCounter: ~Copyable {
             var parser = RequestParser(verdict)
             for block in held { _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally) } }
         }
-        return detector.verdict
+        return detector.verdict.map { .standard($0) }
     }
 }

@@ -21,7 +21,7 @@ extension RequestParser {
                 }
             return PlainLineParser.Line(
                 client: request.client.bytes, instant: Int(request.second), request: what, status: request.status,
-                agent: request.rawAgent.map(QuotedField.unescaped))
+                agent: request.agent.map(QuotedField.unescaped))
         }
     }
 

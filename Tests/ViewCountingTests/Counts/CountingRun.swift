@@ -23,7 +23,7 @@ struct CountingRun {
         var counter = SourceCounter(rules, keys: keys)
         for number in order ?? files.keys.sorted() {
             let input = try LogInput(opening: try path(of: files[number] ?? [], number: number))
-            try counter.count(LogStream(input), as: number, format: format)
+            try counter.count(LogStream(input), as: number, layout: format.map { .standard($0) })
         }
         return counter.finish()
     }

@@ -28,10 +28,10 @@ struct DamagedSourceTests {
                 let input = try LogInput(
                     opening: try run.path(of: number == 0 ? log.content : broken, number: number))
                 if number == 0 {
-                    try counter.count(LogStream(input), as: 0, format: log.format)
+                    try counter.count(LogStream(input), as: 0, layout: .standard(log.format))
                 } else {
                     #expect(throws: LogReadError.self) {
-                        try counter.count(LogStream(input), as: 1, format: log.format)
+                        try counter.count(LogStream(input), as: 1, layout: .standard(log.format))
                     }
                 }
             }
@@ -54,7 +54,7 @@ struct DamagedSourceTests {
         var counter = run.counter()
         let input = try LogInput(opening: path)
         let error = #expect(throws: LogReadError.self) {
-            try counter.count(LogStream(input), as: 0, format: log.format)
+            try counter.count(LogStream(input), as: 0, layout: .standard(log.format))
         }
         guard case .damaged(_, _, .wrongChecksum, let goodBytes) = error else {
             Issue.record("seed \(seed): \(String(describing: error))")
@@ -62,7 +62,7 @@ struct DamagedSourceTests {
         }
         #expect(goodBytes == Int64(good.count))
         try input.rewind()
-        try counter.count(LogStream(input, limit: goodBytes), as: 0, format: log.format, isCut: true)
+        try counter.count(LogStream(input, limit: goodBytes), as: 0, layout: .standard(log.format), isCut: true)
         let reduction = run.reduction([counter.finish()])
         var twin = PlainCounter(log.rules, now: log.now, hasVirtualHost: log.format.hasVirtualHost)
         twin.read(good, isCut: true)

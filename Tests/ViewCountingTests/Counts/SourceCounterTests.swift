@@ -73,7 +73,7 @@ struct SourceCounterTests {
         var counter = run.counter()
         var told = 0
         let input = try LogInput(opening: try run.path(of: content, number: 0))
-        try counter.count(LogStream(input), as: 0, format: .combined) { told += $0 }
+        try counter.count(LogStream(input), as: 0, layout: .standard(.combined)) { told += $0 }
         #expect(told == 3000)
         #expect(counter.finish().sources[0]?.lines == 3000)
     }
@@ -86,7 +86,7 @@ struct SourceCounterTests {
         let path = try run.path(of: Array((Self.line + "\n").utf8), number: 0)
         let input = try LogInput(opening: path)
         #expect(throws: LogReadError.changed(name: path)) {
-            try counter.count(LogStream(input), as: 0, format: .combined) { _ in
+            try counter.count(LogStream(input), as: 0, layout: .standard(.combined)) { _ in
                 truncate(path, 0)
             }
         }
