@@ -4,7 +4,7 @@
 /// of A-Z a-z _ -, d a digit (RFC 9112, section 3, and what servers log of older requests).
 struct RequestLine {
     /// Holds the bytes of requests with escapes, which their targets point into.
-    private let unescaped = UnescapedBytes()
+    private let unescaped = BlockBytes()
 
     /// Forgets the bytes that views were given of.
     func forget() { unescaped.forget() }
@@ -65,9 +65,8 @@ struct RequestLine {
     private static let allButSixth: UInt64 = 0xFF00_FFFF_FFFF_FFFF
 
     /// The general case, on bytes whose escapes are undone.
-    private static func parts(_ request: ByteView) -> LoggedRequest.Request {
-        guard let methodEnd = request.firstIndex(of: space), methodEnd > 0 else { return .bad }
-        for index in 0..<methodEnd where !isMethodByte(request[index]) { return .bad }
+    static func parts(_ request: ByteView) -> LoggedRequest.Request {
+        guard let methodEnd = request.firstIndex(of: space), isMethod(request[0..<methodEnd]) else { return .bad }
         let targetStart = methodEnd + 1
         var targetEnd = request.count
         if let end = request.firstIndex(of: space, from: targetStart) {
@@ -75,10 +74,20 @@ struct RequestLine {
             targetEnd = end
         }
         guard targetEnd > targetStart else { return .bad }
-        let isGet = methodEnd == 3 && request[0..<3].bytes == Array("GET".utf8)
-        guard isGet else { return .otherMethod }
-        let target = request[targetStart..<targetEnd]
-        return .get(target: target, bytesBeforeQuery: target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
+        return isGet(request[0..<methodEnd]) ? get(request[targetStart..<targetEnd]) : .otherMethod
+    }
+
+    static func isGet(_ method: ByteView) -> Bool {
+        method.count == 3 && method.partialWord(at: 0) == getAndSpace & 0xFF_FFFF
+    }
+
+    static func get(_ target: ByteView) -> LoggedRequest.Request {
+        .get(target: target, bytesBeforeQuery: target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
+    }
+
+    static func isMethod(_ text: ByteView) -> Bool {
+        for index in 0..<text.count where !isMethodByte(text[index]) { return false }
+        return text.count > 0
     }
 
     private static func isMethodByte(_ byte: UInt8) -> Bool {
@@ -96,27 +105,5 @@ struct RequestLine {
         let version = bytes.dropFirst(5)
         let isDigit = version.map { $0 &- UInt8(ascii: "0") < 10 }
         return isDigit == [true] || isDigit == [true, false, true] && version.dropFirst().first == UInt8(ascii: ".")
-    }
-}
-
-/// A place for bytes that outlives the call that made them: no more than a block of lines holds.
-private final class UnescapedBytes {
-    private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: LineBlockReader.maximumBlockBytes)
-    private var used = 0
-
-    deinit {
-        bytes.deallocate()
-    }
-
-    func forget() { used = 0 }
-
-    func hold(_ content: [UInt8]) -> ByteView {
-        precondition(
-            used + content.count <= LineBlockReader.maximumBlockBytes,
-            "the requests of a block hold no more than the block; was beginBlock called?")
-        let start = bytes + used
-        for (index, byte) in content.enumerated() { start[index] = byte }
-        used += content.count
-        return ByteView(base: start, count: content.count)
     }
 }

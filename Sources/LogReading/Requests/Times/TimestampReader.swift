@@ -59,7 +59,7 @@ struct TimestampReader {
         return text[21] == plus ? local - offset : local + offset
     }
 
-    private static func month(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
+    static func month(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
         monthNames.firstIndex { $0 == (first, second, third) }.map { $0 + 1 }
     }
 
@@ -71,7 +71,7 @@ struct TimestampReader {
     }
 
     /// Nil for a day that the month does not have.
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
+    static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let length = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
         guard day >= 1, day <= length else { return nil }

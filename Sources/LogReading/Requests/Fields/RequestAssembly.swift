@@ -1,0 +1,217 @@
+/// Puts the values of a line together to what counting needs of it.
+///
+/// For formats whose fields come one by one. For each line: `beginLine`, `note` for each value (escapes undone), `request`. A line
+/// needs a client or a session, a time, a status of three digits, and what was asked: the request, or a method with a target or path.
+/// Of several ways to say what was asked, the one nearest to the request as it came is taken: `request`, `target`, `path`,
+/// `decodedTarget`, `decodedPath`.
+public struct RequestAssembly {
+    private let bytes = BlockBytes()
+    private var times: TimeReader
+    private var fields = Fields()
+
+    private struct Fields {
+        var client: ByteView?
+        var proxiedClient: ByteView?
+        var forwarded: ByteView?
+        var request: LoggedRequest.Request?
+        var method: ByteView?
+        var target: ByteView?
+        var path: ByteView?
+        var decodedPath: ByteView?
+        var decodedTarget: ByteView?
+        var query: ByteView?
+        var status: Int?
+        var agent: ByteView?
+        var isAgentQuoted = false
+        var host: ByteView?
+        var session: ByteView?
+        var isPrefetch = false
+        var time = TimeParts()
+        var isMalformed = false
+    }
+
+    /// - Parameter clock: Reads times that are logged without their zone.
+    public init(clock: LocalClock = .utc) {
+        times = TimeReader(clock: clock)
+    }
+
+    /// Ends the life of the views that were given before.
+    public mutating func beginBlock() { bytes.forget() }
+
+    /// Forgets the values of the line before.
+    @inline(__always)
+    public mutating func beginLine() { fields = Fields() }
+
+    /// A copy of bytes that are not in the block, valid until the block ends. No more than a line's bytes.
+    public func hold(_ content: [UInt8]) -> ByteView { bytes.hold(content) }
+
+    /// Takes a value, its escapes undone. Of two values for one field the later counts.
+    ///
+    /// - Parameter value: Valid until the block ends.
+    @inline(__always)
+    public mutating func note(_ value: ByteView, as field: LogField) {
+        switch field {
+        case .client: fields.client = value
+        case .proxiedClient: fields.proxiedClient = value
+        case .forwarded: fields.forwarded = value
+        case .request: fields.request = RequestLine.parts(value)
+        case .method: fields.method = value
+        case .target: fields.target = value
+        case .path: fields.path = value
+        case .decodedPath: fields.decodedPath = value
+        case .decodedTarget: fields.decodedTarget = value
+        case .query: fields.query = value
+        case .status: noteStatus(value)
+        case .agent: noteAgent(value, isQuoted: false)
+        case .host: fields.host = value
+        case .session: fields.session = value
+        case .purpose: fields.isPrefetch = fields.isPrefetch || value.namesPrefetching
+        case .time(let form): noteTime(value, form)
+        }
+    }
+
+    /// A request that has been judged already.
+    @inline(__always)
+    mutating func note(_ request: LoggedRequest.Request) { fields.request = request }
+
+    /// - Parameter isQuoted: Whether escapes (`QuotedField`) are still to be undone.
+    @inline(__always)
+    mutating func noteAgent(_ agent: ByteView, isQuoted: Bool) {
+        fields.agent = agent
+        fields.isAgentQuoted = isQuoted
+    }
+
+    private mutating func noteStatus(_ value: ByteView) {
+        fields.status = value.count == 3 ? decimal(value, at: 0, digits: 3) : nil
+        if fields.status == nil { fields.isMalformed = true }
+    }
+
+    private mutating func noteTime(_ value: ByteView, _ form: TimeForm) {
+        if readTime(form, value, 0..<value.count) != value.count { fields.isMalformed = true }
+    }
+
+    /// Takes a time, or a part of it, that is written where the range begins.
+    ///
+    /// - Returns: The place behind it; nil where there is none.
+    @inline(__always)
+    mutating func readTime(_ form: TimeForm, _ block: ByteView, _ range: Range<Int>) -> Int? {
+        times.read(form, block, range, into: &fields.time)
+    }
+
+    /// What the values noted since `beginLine` say together; nil where they are no request.
+    public mutating func request() -> LoggedRequest? {
+        guard !fields.isMalformed, let status = fields.status, let request = fields.request ?? separateRequest(),
+            let client = client(), let second = times.instant(of: fields.time)
+        else { return nil }
+        let hasFurther = fields.session != nil || fields.forwarded != nil || fields.isPrefetch
+        return LoggedRequest(
+            client: client, second: second, request: request, status: status, agent: fields.agent,
+            isAgentQuoted: fields.isAgentQuoted, host: fields.host,
+            further: hasFurther
+                ? LoggedRequest.Further(
+                    session: fields.session, forwarded: fields.forwarded, isPrefetch: fields.isPrefetch) : nil)
+    }
+
+    /// Who asked: of a format that has X-Forwarded-For alone, that as it was logged.
+    private func client() -> ByteView? {
+        if let proxied = fields.proxiedClient, !proxied.isMissing { return proxied }
+        if let client = fields.client ?? fields.proxiedClient ?? fields.forwarded, client.count > 0 { return client }
+        // Visitors are told by their sessions then.
+        return fields.session.map { $0[0..<0] }
+    }
+}
+
+// What was asked, where it is in several fields.
+extension RequestAssembly {
+    /// Nil where the line has no such fields.
+    private func separateRequest() -> LoggedRequest.Request? {
+        guard let method = fields.method else { return nil }
+        if let target = fields.target { return separateRequest(method, target) }
+        if let path = fields.path { return separateRequest(method, path.isMissing ? path : withQuery(path)) }
+        if let target = fields.decodedTarget {
+            let pathEnd = target.firstIndex(of: questionMark) ?? target.count
+            guard pathEnd > 0, pathEnd < target.count else { return separateRequest(method, escaped(target)) }
+            return separateRequest(
+                method, joined(escaped(target[0..<pathEnd]), target[(pathEnd + 1)..<target.count]))
+        }
+        if let path = fields.decodedPath {
+            return separateRequest(method, path.isMissing ? path : withQuery(escaped(path)))
+        }
+        return nil
+    }
+
+    private func separateRequest(_ method: ByteView, _ target: ByteView) -> LoggedRequest.Request {
+        guard !method.isMissing, RequestLine.isMethod(method), !target.isMissing, target.firstIndex(of: space) == nil
+        else { return .bad }
+        return RequestLine.isGet(method) ? RequestLine.get(target) : .otherMethod
+    }
+
+    private func withQuery(_ path: ByteView) -> ByteView {
+        guard let query = fields.query, !query.isMissing else { return path }
+        return joined(path, query[0] == questionMark ? query[1..<query.count] : query)
+    }
+
+    private func joined(_ path: ByteView, _ query: ByteView) -> ByteView {
+        bytes.hold(atMost: path.count + 1 + query.count) { place in
+            for index in 0..<path.count { place[index] = path[index] }
+            place[path.count] = questionMark
+            for index in 0..<query.count { place[path.count + 1 + index] = query[index] }
+            return path.count + 1 + query.count
+        }
+    }
+
+    /// A path whose escapes the server has undone, with those put back without which it would mean another.
+    ///
+    /// `%`, `?` and `#` were escapes, or they would not be in a path; and so were spaces and control bytes.
+    private func escaped(_ path: ByteView) -> ByteView {
+        guard (0..<path.count).contains(where: { path[$0].isEscapedInPaths }) else { return path }
+        return bytes.hold(atMost: 3 * path.count) { place in
+            var end = 0
+            for index in 0..<path.count {
+                let byte = path[index]
+                if byte.isEscapedInPaths {
+                    place[end] = UInt8(ascii: "%")
+                    place[end + 1] = hexDigit(byte >> 4)
+                    place[end + 2] = hexDigit(byte & 0xF)
+                    end += 3
+                } else {
+                    place[end] = byte
+                    end += 1
+                }
+            }
+            return end
+        }
+    }
+}
+
+private let questionMark = UInt8(ascii: "?")
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+extension UInt8 {
+    fileprivate var isEscapedInPaths: Bool {
+        self <= space || self == 0x7F || self == UInt8(ascii: "%") || self == questionMark || self == UInt8(ascii: "#")
+    }
+}
+
+extension ByteView {
+    /// Nothing, or the `-` that servers write for it.
+    fileprivate var isMissing: Bool { count == 0 || count == 1 && self[0] == minus }
+
+    /// Whether `prefetch` or `prerender` is in it, in any case.
+    fileprivate var namesPrefetching: Bool {
+        holds(prefetch) || holds(prerender)
+    }
+
+    private func holds(_ word: [UInt8]) -> Bool {
+        guard count >= word.count else { return false }
+        return (0...(count - word.count)).contains { start in
+            word.indices.allSatisfy { self[start + $0] | 0x20 == word[$0] }
+        }
+    }
+}
+
+private let prefetch = Array("prefetch".utf8)
+private let prerender = Array("prerender".utf8)
