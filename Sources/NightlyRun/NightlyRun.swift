@@ -42,7 +42,8 @@ public struct NightlyRun {
         let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let map = try MapStep(
             inputs, rules: site.rules(closed: past.closedDays), past: past.state, layout: site.layout, jobs: jobs,
-            allowDamaged: options.allowDamaged, progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
+            allowDamaged: options.allowDamaged, keepsRejects: options.rejects != nil,
+            progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
         let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
         tellTrouble(map.readings, sources, inputs)
         try checkSomethingFits(sources, named: inputs.map(\.name), site)
@@ -61,6 +62,9 @@ public struct NightlyRun {
         let recount = try Recount(input, past: past, site: site, jobs: jobs)
         try checkAccounting(recount.reduction, sources.filter { settlement.counted.contains($0.key) })
         PatternWarnings(site.profile.articleRules.patterns, map.workers).tell(console, profile: options.profile)
+        ClientWarnings(
+            map.workers, sources.filter { settlement.counted.contains($0.key) }, named: inputs.map(\.name), site: site
+        ).tell(console)
 
         let days: [DayCounts]
         if let history = past.history {
@@ -75,6 +79,7 @@ public struct NightlyRun {
             }
             try publisher.publish(days)
         }
+        try write(map.rejected, of: settlement.counted)
         let reported = days.filter { options.reports($0.day) }
         try write(
             RunSummary(
@@ -172,6 +177,26 @@ public struct NightlyRun {
                 .software,
                 "the accounting does not add up: \(read) lines were read and \(counts.accounting.lines) accounted for; "
                     + "no report was written; this is a bug, please report it")
+        }
+    }
+
+    /// The lines of the inputs that count, in the order in which these were named.
+    private func write(_ rejected: [Int: SpooledBytes], of counted: Set<Int>) throws(RunError) {
+        guard let target = options.rejects else { return }
+        func write(to put: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) {
+            for number in counted.sorted() {
+                try rejected[number]?.forEachPiece(or: { ReportError(source: "\($0)", of: target) }, put)
+            }
+        }
+        do throws(ReportError) {
+            if target == "-" {
+                console.clearProgress()
+                try write(to: OutputFile.writeToStandardOutput)
+            } else {
+                try OutputFile.writePrivately(to: target, write)
+            }
+        } catch {
+            throw RunError(error)
         }
     }
 

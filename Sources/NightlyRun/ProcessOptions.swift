@@ -18,6 +18,8 @@ public struct ProcessOptions: Sendable {
     public var now: Int64?
     /// Where the summary goes, `-` for standard output.
     public var summary: String?
+    /// Where the lines go that could not be read, `-` for standard output.
+    public var rejects: String?
     public var allowDamaged = false
     /// The file of the history, in place of the profile's.
     public var history: String?

@@ -14,6 +14,8 @@ public struct Profile: Sendable {
     public var timezone = "UTC"
     /// The name of the log format; nil where each file shows its own.
     public var format: String?
+    /// Finds the client behind the site's own proxies; nil where the logged client is taken.
+    public var forwarded: ForwardedClients?
     /// Globs (glob(7)) of the logs, relative to the working folder or absolute; they have not been looked up.
     public var logs: [String] = []
     /// The folder of the reports, relative to the working folder or absolute.

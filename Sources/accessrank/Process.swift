@@ -53,6 +53,11 @@ struct Process: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Write every line that could not be read there, as it was; - is standard output.", valueName: "FILE"))
+    var rejects: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"))
     var history: String?
 
@@ -74,8 +79,11 @@ struct Process: ParsableCommand {
             throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
         }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
-        for (option, value) in [("reports", reports), ("history", history), ("summary", summary)] where value == "" {
+        for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)] where value == "" {
             throw ValidationError("--\(option): the name is empty")
+        }
+        if let rejects, rejects == summary {
+            throw ValidationError("--rejects and --summary cannot both be \(rejects); name another place for one of them")
         }
         if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
     }
@@ -93,6 +101,7 @@ struct Process: ParsableCommand {
         options.jobs = jobs
         options.now = now
         options.summary = summary
+        options.rejects = rejects
         options.allowDamaged = allowDamaged
         options.replace = replace
         options.quiet = quiet
