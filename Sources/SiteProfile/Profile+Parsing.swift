@@ -2,7 +2,7 @@ import ViewCounting
 
 extension Profile {
     private static let keys = [
-        "site", "url", "timezone", "format", "logs", "reports", "history", "retain_days", "articles", "identity_query",
+        "site", "url", "timezone", "format", "logs", "catalog", "reports", "history", "retain_days", "articles", "identity_query",
         "exclude", "robots", "top", "section_top", "csv_bom",
     ]
     private static let excludeKeys = ["clients", "agents", "paths", "articles"]
@@ -26,6 +26,7 @@ extension Profile {
             format = try Self.known(text, among: formats, what: "log format")
         }
         logs = try section.texts("logs").map { folder.resolve(glob: $0.string) }
+        catalog = try section.texts("catalog").map { folder.resolve(glob: $0.string) }
         reports = folder.resolve(path: try section.text("reports")?.string ?? reports)
         history = folder.resolve(path: try section.text("history")?.string ?? history)
         retainDays = try section.integer("retain_days", in: 0...Self.longestRetention) ?? retainDays

@@ -12,6 +12,7 @@ struct ProfileTests {
         timezone: Asia/Tokyo
         format: combined
         logs: [/var/log/nginx/access.log-*.gz, "logs/*.gz"]
+        catalog: [news-sitemap.xml, /srv/feeds/*.rss]
         reports: out/reports
         history: kept/access.sqlite
         retain_days: 14
@@ -32,6 +33,7 @@ struct ProfileTests {
         #expect(profile.timezone == "Asia/Tokyo")
         #expect(profile.format == "combined")
         #expect(profile.logs == ["/var/log/nginx/access.log-*.gz", "conf/logs/*.gz"])
+        #expect(profile.catalog == ["conf/news-sitemap.xml", "/srv/feeds/*.rss"])
         #expect(profile.reports == "conf/out/reports")
         #expect(profile.history == "conf/kept/access.sqlite")
         #expect(profile.retainDays == 14)
@@ -58,7 +60,7 @@ struct ProfileTests {
         let profile = try Profile(yaml: yaml, file: "site.yaml")
         #expect(profile.site == nil && profile.url == nil && profile.format == nil)
         #expect(profile.timezone == "UTC")
-        #expect(profile.logs.isEmpty)
+        #expect(profile.logs.isEmpty && profile.catalog.isEmpty)
         #expect(profile.reports == "reports")
         #expect(profile.history == "accessrank.sqlite")
         #expect(profile.retainDays == 3)

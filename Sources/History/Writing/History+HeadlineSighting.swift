@@ -10,12 +10,15 @@ extension History {
     /// - Complexity: A look-up for each headline. Where one is new, the keys of all days are read; where one changed, those
     ///   of the days from its own on.
     func take(_ sighting: HeadlineSighting, run: Int64, _ db: Database) throws {
-        var book = try HeadlineBook(day: sighting.day, db)
+        // A clock far off must not leave what reading would take for damage.
+        let (least, most) = (Fields.possibleDays.lowerBound, Fields.possibleDays.upperBound)
+        let day = CalendarDay(number: Int32(min(max(Int64(sighting.day.number), least), most)))
+        var book = try HeadlineBook(day: day, db)
         for (key, headline) in sighting.headlines.inOrder {
             if let headline = headline.storable { try book.enter(headline, of: key) }
         }
         try note(book.newEverywhere, from: nil, run: run, db)
-        try note(book.newFromNow, from: sighting.day, run: run, db)
+        try note(book.newFromNow, from: day, run: run, db)
     }
 
     /// A version ends where the next one begins.
