@@ -115,7 +115,7 @@ public struct HistoryQuery {
         }
         guard !sum.days.isEmpty else { throw missing("\(days.lowerBound)..\(days.upperBound)") }
         return RangeReport(
-            site: site.profile.site, url: site.profile.url, calendar: calendar, 
+            site: site.profile.site, url: site.profile.url, calendar: calendar,
             ranking: RangeRanking(of: sum, headlines: headlines), top: site.top,
             sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM, headlines: headlines)
     }

@@ -2,7 +2,8 @@ import ViewCounting
 
 extension Profile {
     private static let keys = [
-        "site", "url", "timezone", "format", "logs", "catalog", "reports", "history", "retain_days", "articles", "identity_query",
+        "site", "url", "timezone", "format", "logs", "catalog", "reports", "history", "retain_days", "articles",
+        "identity_query",
         "exclude", "robots", "top", "section_top", "csv_bom",
     ]
     private static let excludeKeys = ["clients", "agents", "paths", "articles"]
