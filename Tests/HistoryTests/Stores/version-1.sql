@@ -1,4 +1,6 @@
 -- A history as accessrank 0.1.0 left it (schema 1): two days of one log of four lines, dumped as SQL.
+-- Tables stand in the order of their names here, so that references lead forward.
+PRAGMA foreign_keys = OFF;
 PRAGMA auto_vacuum = INCREMENTAL;
 PRAGMA application_id = 1097028203;
 CREATE TABLE click_run (
