@@ -42,7 +42,9 @@ let package = Package(
         .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
         .target(
             name: "History",
-            dependencies: ["ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "ArticleRanking", "ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "NightlyRun",
@@ -82,9 +84,10 @@ let package = Package(
         .testTarget(
             name: "HistoryTests",
             dependencies: [
-                "History", "ViewCounting", "LogReading", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "History", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Stores"], swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
         .target(name: "ProgramTestSupport", path: "Tests/ProgramTestSupport", swiftSettings: strict),
         .testTarget(

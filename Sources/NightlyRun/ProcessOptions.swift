@@ -5,6 +5,8 @@ public struct ProcessOptions: Sendable {
     /// Paths of logs, `-` for standard input.
     public var logs: [String] = []
     public var profile: String?
+    /// Paths of the newsroom's catalogue, in place of the profile's.
+    public var catalog: [String] = []
     public var format: String?
     public var timezone: String?
     public var reports: String?

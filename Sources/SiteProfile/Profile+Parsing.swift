@@ -2,8 +2,8 @@ import ViewCounting
 
 extension Profile {
     private static let keys = [
-        "site", "url", "timezone", "format", "hosts", "client", "trusted_proxies", "logs", "reports", "history",
-        "retain_days", "articles", "identity_query", "exclude", "robots", "top", "section_top", "csv_bom",
+        "site", "url", "timezone", "format", "hosts", "client", "trusted_proxies", "logs", "catalog", "reports",
+        "history", "retain_days", "articles", "identity_query", "exclude", "robots", "top", "section_top", "csv_bom",
     ]
     private static let excludeKeys = ["clients", "agents", "paths", "articles"]
     private static let robotsKeys = ["lists", "also", "people"]
@@ -28,6 +28,7 @@ extension Profile {
         let hosts = SiteHosts(try section.texts("hosts").map(Self.host))
         forwarded = try Self.forwardedClients(section)
         logs = try section.texts("logs").map { folder.resolve(glob: $0.string) }
+        catalog = try section.texts("catalog").map { folder.resolve(glob: $0.string) }
         reports = folder.resolve(path: try section.text("reports")?.string ?? reports)
         history = folder.resolve(path: try section.text("history")?.string ?? history)
         retainDays = try section.integer("retain_days", in: 0...Self.longestRetention) ?? retainDays

@@ -18,6 +18,13 @@ struct Process: ParsableCommand {
     var profile: String?
 
     @Option(
+        name: .customLong("catalog"),
+        help: ArgumentHelp(
+            "A sitemap, a feed or a CSV file with titles, in place of the profile's; may be repeated.",
+            valueName: "FILE"))
+    var catalog: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "combined, common, vhost_combined or vhost_common; else each log shows its own.", valueName: "NAME"))
     var format: String?
@@ -85,6 +92,7 @@ struct Process: ParsableCommand {
         if let rejects, rejects == summary {
             throw ValidationError("--rejects and --summary cannot both be \(rejects); name another place for one of them")
         }
+        if catalog.contains("") { throw ValidationError("--catalog: the name is empty") }
         if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
     }
 
@@ -92,6 +100,7 @@ struct Process: ParsableCommand {
         var options = ProcessOptions()
         options.logs = logs
         options.profile = profile
+        options.catalog = catalog
         options.format = format
         options.timezone = timezone
         options.reports = reports

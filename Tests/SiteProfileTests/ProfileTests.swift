@@ -15,6 +15,7 @@ struct ProfileTests {
         client: forwarded
         trusted_proxies: [10.0.0.0/8]
         logs: [/var/log/nginx/access.log-*.gz, "logs/*.gz"]
+        catalog: [news-sitemap.xml, /srv/feeds/*.rss]
         reports: out/reports
         history: kept/access.sqlite
         retain_days: 14
@@ -39,6 +40,7 @@ struct ProfileTests {
         #expect(!hosts.contains(Array("example.com".utf8)))
         #expect(profile.forwarded?.trusted == [ClientNetwork("10.0.0.0/8")])
         #expect(profile.logs == ["/var/log/nginx/access.log-*.gz", "conf/logs/*.gz"])
+        #expect(profile.catalog == ["conf/news-sitemap.xml", "/srv/feeds/*.rss"])
         #expect(profile.reports == "conf/out/reports")
         #expect(profile.history == "conf/kept/access.sqlite")
         #expect(profile.retainDays == 14)
@@ -65,7 +67,7 @@ struct ProfileTests {
         let profile = try Profile(yaml: yaml, file: "site.yaml")
         #expect(profile.site == nil && profile.url == nil && profile.format == nil)
         #expect(profile.timezone == "UTC")
-        #expect(profile.logs.isEmpty)
+        #expect(profile.logs.isEmpty && profile.catalog.isEmpty)
         #expect(profile.reports == "reports")
         #expect(profile.history == "accessrank.sqlite")
         #expect(profile.retainDays == 3)
