@@ -37,6 +37,8 @@ let package = Package(
         .target(name: "ViewCounting", dependencies: ["LogReading", "CGlibc"], swiftSettings: strict),
         .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
         .target(
+            name: "Catalogue", dependencies: ["ArticleRanking", "ViewCounting", "LogReading"], swiftSettings: strict),
+        .target(
             name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "CGlibc"],
             swiftSettings: strict),
         .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
@@ -48,7 +50,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "NightlyRun",
-            dependencies: ["LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile"],
+            dependencies: [
+                "Catalogue", "LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "accessrank",
@@ -73,6 +77,10 @@ let package = Package(
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
             name: "ArticleRankingTests", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: ["Catalogue", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",

@@ -1,4 +1,5 @@
 import ArticleRanking
+import Catalogue
 import Foundation
 import History
 import LogReading
@@ -36,7 +37,7 @@ struct CatalogueStep {
             for entry in reading.entries { headlines.add(entry.headline, of: entry.key) }
             files.append(
                 File(
-                    name: name, entries: reading.entries.count, articles: Set(reading.entries.map(\.key)).count,
+                    name: name, entries: reading.accounting.headlines, articles: reading.entries.count,
                     problems: reading.problems.count))
             tell(reading, of: name, console)
         }

@@ -24,7 +24,8 @@ struct ClientWarnings {
     }
 
     var messages: [String] {
-        [fieldWarning(of: \.lacksHost, host), fieldWarning(of: \.lacksForwarded, forwarded), balancer].compactMap(\.self)
+        [fieldWarning(of: \.lacksHost, host), fieldWarning(of: \.lacksForwarded, forwarded), balancer].compactMap(
+            \.self)
     }
 
     private let host =

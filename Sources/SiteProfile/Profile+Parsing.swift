@@ -69,7 +69,8 @@ extension Profile {
         let trusted = try section.texts("trusted_proxies")
         if let client, name == forwardedClient, trusted.isEmpty {
             throw client.error(
-                "\"client: forwarded\" trusts no proxy", "list the addresses or networks of yours: trusted_proxies: [10.0.0.0/8]")
+                "\"client: forwarded\" trusts no proxy",
+                "list the addresses or networks of yours: trusted_proxies: [10.0.0.0/8]")
         }
         if let first = trusted.first, name == loggedClient {
             throw first.error(

@@ -28,7 +28,8 @@ extension Profile {
     static func host(_ text: ProfileText) throws(ProfileError) -> String {
         guard SiteHosts.isHost(text.string) else {
             throw text.error(
-                "\"\(text.string)\" is no host", "write a host alone, in its ASCII form, each with its subdomain: www.example.com")
+                "\"\(text.string)\" is no host",
+                "write a host alone, in its ASCII form, each with its subdomain: www.example.com")
         }
         return text.string
     }

@@ -86,11 +86,13 @@ struct Process: ParsableCommand {
             throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
         }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
-        for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)] where value == "" {
+        for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)]
+        where value == "" {
             throw ValidationError("--\(option): the name is empty")
         }
         if let rejects, rejects == summary {
-            throw ValidationError("--rejects and --summary cannot both be \(rejects); name another place for one of them")
+            throw ValidationError(
+                "--rejects and --summary cannot both be \(rejects); name another place for one of them")
         }
         if catalog.contains("") { throw ValidationError("--catalog: the name is empty") }
         if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }

@@ -120,7 +120,9 @@ public struct SourceCounter: ~Copyable {
         }
         if let verdict = detector.verdict {
             var parser = RequestParser(verdict)
-            for block in held { _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) } }
+            for block in held {
+                _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) }
+            }
         }
         return detector.verdict.map { .standard($0) }
     }
