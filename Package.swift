@@ -37,16 +37,22 @@ let package = Package(
         .target(name: "ViewCounting", dependencies: ["LogReading", "CGlibc"], swiftSettings: strict),
         .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
         .target(
+            name: "Catalogue", dependencies: ["ArticleRanking", "ViewCounting", "LogReading"], swiftSettings: strict),
+        .target(
             name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "CGlibc"],
             swiftSettings: strict),
         .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
         .target(
             name: "History",
-            dependencies: ["ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "ArticleRanking", "ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "NightlyRun",
-            dependencies: ["LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile"],
+            dependencies: [
+                "Catalogue", "LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "accessrank",
@@ -73,6 +79,10 @@ let package = Package(
             name: "ArticleRankingTests", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "CatalogueTests",
+            dependencies: ["Catalogue", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReportingTests",
             dependencies: ["Reporting", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: strict),
@@ -82,9 +92,10 @@ let package = Package(
         .testTarget(
             name: "HistoryTests",
             dependencies: [
-                "History", "ViewCounting", "LogReading", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "History", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Stores"], swiftSettings: strict),
         .testTarget(name: "LogSynthesisTests", dependencies: ["LogSynthesis", "CZlib"], swiftSettings: strict),
         .target(name: "ProgramTestSupport", path: "Tests/ProgramTestSupport", swiftSettings: strict),
         .testTarget(

@@ -1,4 +1,4 @@
-import LogReading
+public import LogReading
 public import ViewCounting
 
 /// Several days counted together, one after the other: no more than one day has to be at hand at a time.
@@ -55,6 +55,9 @@ public struct RangeCounts: Sendable {
         }
         articles[article.key] = places
     }
+
+    /// The articles of all its days, in no order that is promised.
+    public var keys: some Sequence<ByteString> { articles.keys }
 
     /// The days of the range that were not added, those that follow each other as one.
     public var missing: [ClosedRange<CalendarDay>] {

@@ -7,7 +7,8 @@ public import ViewCounting
 /// form of a report shows it. Nothing is said of movement.
 ///
 /// In the site's ranking an article is shown under the path that had most of its views (ties: least bytes), in that path's
-/// section. In a section's ranking are the views of the days on which the article was in that section.
+/// section, or in that which the newsroom names. In a section's ranking are the views of the days on which the article was
+/// in that section.
 public struct RangeRanking: Sendable {
     public let range: ClosedRange<CalendarDay>
     /// The days of the range that are counted here, earliest first.
@@ -18,12 +19,18 @@ public struct RangeRanking: Sendable {
     /// By views, most first, then by name bytes, as on a day.
     public let sections: [SectionRanking]
 
+    /// - Parameter headlines: Those that hold on the last day that is counted: their sections are those of the site's rows.
     /// - Complexity: O(n log n) in the articles.
-    public init(of counts: RangeCounts) {
+    public init(of counts: RangeCounts, headlines: Headlines = Headlines()) {
         range = counts.range
         days = counts.days
         missing = counts.missing
-        site = Ranking(counts.articles.map { RangeRanking.sum($0.value, of: $0.key) }, previous: nil)
+        site = Ranking(
+            counts.articles.map { key, places in
+                var article = RangeRanking.sum(places, of: key)
+                article.section = headlines[key]?.section ?? article.section
+                return article
+            }, previous: nil)
         var bySection: [ByteString: [ArticleCounts]] = [:]
         for (key, places) in counts.articles {
             let own = Dictionary(grouping: places.filter { $0.section != nil }) { $0.section ?? "" }

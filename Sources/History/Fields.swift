@@ -65,6 +65,21 @@ struct Fields {
         return try text(index)
     }
 
+    /// Text that is kept as a blob of UTF-8, and is never empty.
+    func textInBytes(_ index: Int) throws(DamagedRow) -> String {
+        guard let text = try optionalTextInBytes(index) else { throw damaged(index, "is missing") }
+        return text
+    }
+
+    /// Nil where there is none.
+    func optionalTextInBytes(_ index: Int) throws(DamagedRow) -> String? {
+        guard let bytes = try optionalBlob(index, { Array($0) }) else { return nil }
+        guard !bytes.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
+            throw damaged(index, "is no text")
+        }
+        return text
+    }
+
     /// A blob taken apart, in SQLite's own memory.
     func blob<Result>(
         _ index: Int, _ decode: (UnsafeRawBufferPointer) throws(DamagedBlob) -> Result

@@ -61,7 +61,8 @@ extension HistoryError.Kind {
 
     /// What SQLite says, told so that it can be understood without knowing SQLite.
     fileprivate static func reason(_ error: DatabaseError) -> String {
-        let words = error.message ?? "no reason is known"
+        // A piece of a damaged schema may be in it, with its line ends.
+        let words = error.message?.split(whereSeparator: \.isNewline).joined(separator: " ") ?? "no reason is known"
         return switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: "another program is using it"
         case .SQLITE_FULL: "there is no room left for it on the disk"

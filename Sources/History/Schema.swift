@@ -8,11 +8,12 @@ enum Schema {
     /// `AcRk`: by these four bytes of its header a SQLite database is known as a history.
     static let applicationID: UInt32 = 0x4163_526B
     /// What `user_version` is after the last step.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 sources, days and clicks") { try $0.execute(sql: sourcesDaysAndClicks) }
+        migrator.registerMigration("2 headlines") { try $0.execute(sql: headlines) }
         return migrator
     }
 
@@ -106,5 +107,22 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
 
         PRAGMA user_version = 1;
+        """
+
+    /// Texts as blobs of UTF-8: SQLite's own end at a NUL.
+    private static let headlines = """
+        CREATE TABLE headline (
+            key BLOB NOT NULL,
+            first_seen INTEGER NOT NULL,
+            last_seen INTEGER NOT NULL,
+            title BLOB NOT NULL,
+            section BLOB,
+            published INTEGER,
+            published_is_day INTEGER NOT NULL DEFAULT 0,
+            url BLOB,
+            PRIMARY KEY (key, first_seen)
+        ) STRICT, WITHOUT ROWID;
+
+        PRAGMA user_version = 2;
         """
 }

@@ -1,5 +1,6 @@
 import ArticleRanking
 import History
+import LogReading
 import Reporting
 import SiteProfile
 import ViewCounting
@@ -32,31 +33,41 @@ struct DayBook {
         byDay[day.day.previous].flatMap { isComplete($0) ? $0 : nil }
     }
 
-    func counts(of day: StoredDay) throws(HistoryError) -> DayCounts? {
-        try history.totals(of: day.day).map {
-            DayCounts($0, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete)
-        }
+    /// The day's counts by the sections that hold on it, with the headlines of its articles.
+    ///
+    /// - Parameter keys: Other articles whose headlines are wanted.
+    func counts(
+        of day: StoredDay, and keys: [ByteString] = []
+    ) throws(HistoryError) -> (counts: DayCounts, headlines: Headlines)? {
+        guard let totals = try history.totals(of: day.day) else { return nil }
+        let headlines = try history.headlines(on: day.day, of: totals.articles.map(\.key) + keys)
+        let counts = DayCounts(
+            totals, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete)
+        return (counts.inSections(of: headlines), headlines)
     }
 
     /// All that the day's reports say; nil for a day without totals.
     func report(of day: StoredDay, _ site: SiteSettings) throws(HistoryError) -> DayReport? {
-        guard let counts = try counts(of: day) else { return nil }
-        let before = try dayBefore(day).flatMap { day throws(HistoryError) in try self.counts(of: day) }
+        let restatement = day.restatement.flatMap { Restatement(json: $0) }
+        guard let (counts, headlines) = try counts(of: day, and: restatement?.moves.map(\.key) ?? []) else {
+            return nil
+        }
+        let before = try dayBefore(day).flatMap { day throws(HistoryError) in try self.counts(of: day)?.counts }
         return DayReport(
             counts, DayRanking(of: counts, after: before.map { DayRanking(of: $0, after: nil) }), site,
-            calendar: calendar, robots: RobotLabels(texts: day.robots),
-            restatement: day.restatement.flatMap { Restatement(json: $0) })
+            calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
+            headlines: headlines)
     }
 }
 
 extension DayReport {
     init(
         _ counts: DayCounts, _ ranking: DayRanking, _ site: SiteSettings, calendar: SiteCalendar, robots: RobotLabels,
-        restatement: Restatement? = nil
+        restatement: Restatement? = nil, headlines: Headlines
     ) {
         self.init(
             site: site.profile.site, url: site.profile.url, calendar: calendar, counts: counts, ranking: ranking,
             robots: robots.labels, top: site.top, sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM,
-            restatement: restatement)
+            restatement: restatement, headlines: headlines)
     }
 }

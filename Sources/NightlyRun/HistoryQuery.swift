@@ -104,17 +104,20 @@ public struct HistoryQuery {
 
     private func range(_ days: ClosedRange<CalendarDay>) throws(RunError) -> RangeReport {
         var sum = RangeCounts(days)
+        var headlines = Headlines()
         do throws(HistoryError) {
             for day in book.days where days.contains(day.day) {
-                if let counts = try book.counts(of: day) { sum.add(counts) }
+                if let counts = try book.counts(of: day)?.counts { sum.add(counts) }
             }
+            if let last = sum.days.last { headlines = try history.headlines(on: last.day, of: sum.keys) }
         } catch {
             throw RunError(error)
         }
         guard !sum.days.isEmpty else { throw missing("\(days.lowerBound)..\(days.upperBound)") }
         return RangeReport(
-            site: site.profile.site, url: site.profile.url, calendar: calendar, ranking: RangeRanking(of: sum),
-            top: site.top, sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM)
+            site: site.profile.site, url: site.profile.url, calendar: calendar,
+            ranking: RangeRanking(of: sum, headlines: headlines), top: site.top,
+            sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM, headlines: headlines)
     }
 
     private func missing(_ what: String) -> RunError {

@@ -58,7 +58,7 @@ struct InputSet {
     }
 
     /// Sorted by name.
-    private static func files(matching pattern: String) -> [String] {
+    static func files(matching pattern: String) -> [String] {
         var result = glob_t()
         defer { globfree(&result) }
         guard glob(pattern, 0, nil, &result) == 0 else { return [] }

@@ -15,48 +15,65 @@ struct MapStep {
     let workers: [WorkerCounts]
     /// By number of the input.
     let readings: [Reading]
+    /// The lines that could not be read, by number of the input; none unless they are asked for.
+    let rejected: [Int: SpooledBytes]
 
     /// - Throws: `RunError` where the system failed while a log was read: nothing can be said then.
     init(
         _ inputs: [LogInput], rules: CountingRules, past: HistoryState, layout: LogLayout?, jobs: Int,
-        allowDamaged: Bool,
-        progress: Progress
+        allowDamaged: Bool, keepsRejects: Bool = false, progress: Progress
     ) throws(RunError) {
         let queue = InputQueue(inputs)
-        let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> (WorkerCounts, [Int: Attempt]) in
+        let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> Worker in
             var counter = SourceCounter(rules, keys: past.keys)
-            var attempts: [Int: Attempt] = [:]
+            var worker = Worker()
             while let number = queue.next() {
+                var rejected = keepsRejects ? RejectedLines(name: inputs[number].name) : nil
                 let reading = MapStep.read(
-                    inputs[number], as: number, with: &counter, known: past.known, layout: layout,
-                    allowDamaged: allowDamaged,
-                    progress: progress)
+                    inputs[number], as: number, with: &counter, rejecting: &rejected, known: past.known,
+                    layout: layout, allowDamaged: allowDamaged, progress: progress)
                 if case .failure = reading { queue.stop() }
-                attempts[number] = reading
+                worker.attempts[number] = reading
+                worker.rejected[number] = rejected?.lines
             }
-            return (counter.finish(), attempts)
+            worker.counts = counter.finish()
+            return worker
         }
         var readings = [Reading](repeating: .whole, count: inputs.count)
-        for (number, attempt) in results.flatMap(\.1).sorted(by: { $0.key < $1.key }) {
+        for (number, attempt) in results.flatMap(\.attempts).sorted(by: { $0.key < $1.key }) {
             switch attempt {
             case .success(let reading): readings[number] = reading
             case .failure(let error): throw RunError(.io, "\(error)")
             }
         }
-        workers = results.map(\.0)
+        workers = results.compactMap(\.counts)
         self.readings = readings
+        rejected = results.reduce(into: [:]) { $0.merge($1.rejected) { first, _ in first } }
+    }
+
+    /// What one thread brings.
+    private struct Worker: Sendable {
+        var counts: WorkerCounts?
+        var attempts: [Int: Attempt] = [:]
+        var rejected: [Int: SpooledBytes] = [:]
     }
 
     private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
-        _ input: LogInput, as number: Int, with counter: inout SourceCounter, known: KnownContents, layout: LogLayout?,
-        allowDamaged: Bool, progress: Progress
+        _ input: LogInput, as number: Int, with counter: inout SourceCounter, rejecting rejected: inout RejectedLines?,
+        known: KnownContents, layout: LogLayout?, allowDamaged: Bool, progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
-            try counter.count(stream, as: number, layout: layout, isCut: isCut) { lines in
-                progress.advance(input: number, bytes: input.offset, lines: lines)
+            func advance(_ lines: Int) { progress.advance(input: number, bytes: input.offset, lines: lines) }
+            guard rejected != nil else {
+                return try counter.count(stream, as: number, layout: layout, isCut: isCut, progress: advance)
             }
+            // Those of a reading that failed are forgotten.
+            var lines = RejectedLines(name: input.name)
+            try counter.count(
+                stream, as: number, layout: layout, isCut: isCut, rejecting: &lines, progress: advance)
+            rejected = lines
         }
         do throws(LogReadError) {
             do throws(LogReadError) {

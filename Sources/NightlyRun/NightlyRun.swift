@@ -39,10 +39,14 @@ public struct NightlyRun {
         // reason not to count: it is tried again, and told, when these logs are in the history.
         if let history = past.history { try? publisher.publish(history, latestSecond: past.state.latestSecond) }
 
+        let catalogue = CatalogueStep(options, site, console: console)
+        if catalogue.isDamaged { happened.insert(.badInput) }
+
         let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let map = try MapStep(
             inputs, rules: site.rules(closed: past.closedDays), past: past.state, layout: site.layout, jobs: jobs,
-            allowDamaged: options.allowDamaged, progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
+            allowDamaged: options.allowDamaged, keepsRejects: options.rejects != nil,
+            progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
         let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
         tellTrouble(map.readings, sources, inputs)
         try checkSomethingFits(sources, named: inputs.map(\.name), site)
@@ -61,11 +65,15 @@ public struct NightlyRun {
         let recount = try Recount(input, past: past, site: site, jobs: jobs)
         try checkAccounting(recount.reduction, sources.filter { settlement.counted.contains($0.key) })
         PatternWarnings(site.profile.articleRules.patterns, map.workers).tell(console, profile: options.profile)
+        ClientWarnings(
+            map.workers, sources.filter { settlement.counted.contains($0.key) }, named: inputs.map(\.name), site: site
+        ).tell(console)
 
         let days: [DayCounts]
         if let history = past.history {
-            let change = HistoryChange(
+            var change = HistoryChange(
                 recount, input, readings: map.readings, settlement: settlement, past: past, site: site)
+            change.headlines = catalogue.sighting(on: site.calendar.day(at: site.now))
             days = try take(change, recount, into: history, publisher)
         } else {
             let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }
@@ -73,20 +81,33 @@ public struct NightlyRun {
             days = recount.reduction.days.map {
                 DayCounts($0, calendar: site.calendar, latestSecond: latest, incomplete: isDamaged)
             }
-            try publisher.publish(days)
+            try publisher.publish(days, catalogue.headlines)
         }
+        try write(map.rejected, of: settlement.counted)
         let reported = days.filter { options.reports($0.day) }
         try write(
             RunSummary(
                 recount.reduction, reported: reported, inputs: inputs, settlement: settlement, sources: sources,
-                robots: site.profile.robotRules.lists))
-        if console.showsResult {
-            let newest = reported.last { $0.coverage.state == .complete } ?? reported.last
-            console.say(
-                RunResultText(
-                    newest: newest.map { DayRanking(of: $0, after: nil) }, accounting: recount.reduction.accounting,
-                    reports: site.reports
-                ).text)
+                catalogue: catalogue, robots: site.profile.robotRules.lists))
+        guard console.showsResult else { return }
+        let newest = reported.last { $0.coverage.state == .complete } ?? reported.last
+        console.say(
+            RunResultText(
+                newest: newest.map { DayRanking(of: $0, after: nil) },
+                headlines: try headlines(of: newest, in: past.history, or: catalogue), calendar: site.calendar,
+                accounting: recount.reduction.accounting, reports: site.reports
+            ).text)
+    }
+
+    /// What holds on a day: by the history, and without one by this run's catalogue.
+    private func headlines(
+        of day: DayCounts?, in history: History?, or catalogue: CatalogueStep
+    ) throws(RunError) -> Headlines {
+        guard let day, let history else { return catalogue.headlines }
+        do throws(HistoryError) {
+            return try history.headlines(on: day.day, of: day.articles.map(\.key))
+        } catch {
+            throw RunError(error)
         }
     }
 
@@ -172,6 +193,26 @@ public struct NightlyRun {
                 .software,
                 "the accounting does not add up: \(read) lines were read and \(counts.accounting.lines) accounted for; "
                     + "no report was written; this is a bug, please report it")
+        }
+    }
+
+    /// The lines of the inputs that count, in the order in which these were named.
+    private func write(_ rejected: [Int: SpooledBytes], of counted: Set<Int>) throws(RunError) {
+        guard let target = options.rejects else { return }
+        func write(to put: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) {
+            for number in counted.sorted() {
+                try rejected[number]?.forEachPiece(or: { ReportError(source: "\($0)", of: target) }, put)
+            }
+        }
+        do throws(ReportError) {
+            if target == "-" {
+                console.clearProgress()
+                try write(to: OutputFile.writeToStandardOutput)
+            } else {
+                try OutputFile.writePrivately(to: target, write)
+            }
+        } catch {
+            throw RunError(error)
         }
     }
 

@@ -5,6 +5,8 @@ public struct ProcessOptions: Sendable {
     /// Paths of logs, `-` for standard input.
     public var logs: [String] = []
     public var profile: String?
+    /// Paths of the newsroom's catalogue, in place of the profile's.
+    public var catalog: [String] = []
     public var format: String?
     public var timezone: String?
     public var reports: String?
@@ -18,6 +20,8 @@ public struct ProcessOptions: Sendable {
     public var now: Int64?
     /// Where the summary goes, `-` for standard output.
     public var summary: String?
+    /// Where the lines go that could not be read, `-` for standard output.
+    public var rejects: String?
     public var allowDamaged = false
     /// The file of the history, in place of the profile's.
     public var history: String?

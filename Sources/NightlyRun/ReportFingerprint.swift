@@ -13,7 +13,7 @@ struct ReportFingerprint {
     private let settings: String
 
     /// Raised when reports are written in another form, so that all of them are written anew.
-    private static let form = 1
+    private static let form = 2
 
     init(_ site: SiteSettings) {
         let real = realpath(site.reports, nil)

@@ -63,13 +63,16 @@ struct ReportPublisher {
     }
 
     /// Writes the reports of days that no history has.
-    func publish(_ days: [DayCounts]) throws(RunError) {
+    ///
+    /// - Parameter headlines: They hold on all of the days.
+    func publish(_ days: [DayCounts], _ headlines: Headlines) throws(RunError) {
         let robots = RobotLabels(site.profile.robotRules.lists)
         var ranking: DayRanking?
         let reports = days.map { counts in
+            let counts = counts.inSections(of: headlines)
             let ranked = DayRanking(of: counts, after: ranking)
             ranking = ranked
-            return DayReport(counts, ranked, site, calendar: site.calendar, robots: robots)
+            return DayReport(counts, ranked, site, calendar: site.calendar, robots: robots, headlines: headlines)
         }.filter { options.reports($0.day) }
         guard !reports.isEmpty else { return }
         try whileLocked { folder throws(RunError) in

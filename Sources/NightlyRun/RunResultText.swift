@@ -5,6 +5,9 @@ import ViewCounting
 /// What a run shows on a terminal when it is done: the newest day's top five, and the accounting.
 struct RunResultText {
     let newest: DayRanking?
+    /// Those that hold on the newest day, of its articles.
+    let headlines: Headlines
+    let calendar: SiteCalendar
     let accounting: Accounting
     let reports: String
 
@@ -14,9 +17,10 @@ struct RunResultText {
         var text = ""
         if let newest {
             text += "Most read on \(newest.day):\n"
-            for row in newest.site.top(RunResultText.topRows).rows {
-                let views = RunResultText.padded(Figures.grouped(row.article.views), to: 10)
-                text += "\(views)  \(ShownText.decoding(row.article.path))\n"
+            let rows = newest.site.top(RunResultText.topRows).rows
+            let naming = ArticleNaming(headlines: headlines, url: nil, calendar: calendar, day: newest.day)
+            for (row, name) in zip(rows, naming.texts(of: rows.map { ($0.article.key, $0.article.path) })) {
+                text += "\(RunResultText.padded(Figures.grouped(row.article.views), to: 10))  \(name)\n"
             }
             text += "\n"
         }

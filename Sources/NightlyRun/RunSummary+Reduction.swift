@@ -5,7 +5,7 @@ extension RunSummary {
     /// - Parameter reported: The days that are reported; the accounting is of all lines.
     init(
         _ counts: Reduction, reported: [DayCounts], inputs: [LogInput], settlement: SourceSettlement,
-        sources: [Int: SourceCounts], robots: [RobotList]
+        sources: [Int: SourceCounts], catalogue: CatalogueStep, robots: [RobotList]
     ) {
         lines = counts.accounting.lines
         retracted = counts.retracted.values.reduce(0, +)
@@ -20,6 +20,9 @@ extension RunSummary {
                 lines: isCounted ? sources[number]?.lines ?? 0 : 0,
                 bytes: sources[number]?.identity.length ?? 0,
                 format: (sources[number]?.format ?? common)?.rawValue)
+        }
+        catalog = catalogue.files.map {
+            CatalogueFile(name: $0.name, entries: $0.entries, articles: $0.articles, problems: $0.problems)
         }
         days = reported.map {
             Day(day: $0.day.description, state: $0.coverage.stateText, views: $0.views, articles: $0.articles.count)

@@ -29,6 +29,13 @@ struct RunSummary: Encodable {
         let articles: Int
     }
 
+    struct CatalogueFile: Encodable {
+        let name: String
+        let entries: Int
+        let articles: Int
+        let problems: Int
+    }
+
     struct RobotLists: Encodable {
         let list: String
         let version: String
@@ -40,6 +47,7 @@ struct RunSummary: Encodable {
     /// Views of earlier runs that this run took back; 0 without a history.
     let retracted: Int
     let sources: [Source]
+    let catalog: [CatalogueFile]
     let days: [Day]
     let robots: RobotLists
 

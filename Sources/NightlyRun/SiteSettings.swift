@@ -44,7 +44,8 @@ struct SiteSettings {
     func rules(closed: ClosedDays) -> CountingRules {
         CountingRules(
             articles: profile.articleRules, exclusions: profile.exclusions, robots: profile.robotRules,
-            calendar: calendar, now: now, closed: closed)
+            calendar: calendar, now: now, closed: closed,
+            forwarded: profile.forwarded)
     }
 
     /// - Throws: `RunError` with status 78.

@@ -22,11 +22,14 @@ public struct DayReport: Sendable {
     public var csvBOM: Bool
     /// What last changed the day's counts; nil where nothing did. It is told in `ranking.md` alone.
     public var restatement: Restatement?
+    /// The headlines that hold on the day, of its articles and of those that `restatement` tells of.
+    public var headlines: Headlines
 
-    /// - Precondition: `counts` and `ranking` are of one day.
+    /// - Precondition: `counts` and `ranking` are of one day; both have the sections of `headlines` already.
     public init(
         site: String?, url: String?, calendar: SiteCalendar, counts: DayCounts, ranking: DayRanking,
-        robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool, restatement: Restatement? = nil
+        robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool, restatement: Restatement? = nil,
+        headlines: Headlines = Headlines()
     ) {
         precondition(counts.day == ranking.day, "a report's counts and ranking are of one day")
         self.site = site
@@ -39,9 +42,12 @@ public struct DayReport: Sendable {
         self.sectionTop = max(0, sectionTop)
         self.csvBOM = csvBOM
         self.restatement = restatement
+        self.headlines = headlines
     }
 
     public var day: CalendarDay { counts.day }
+
+    var naming: ArticleNaming { ArticleNaming(headlines: headlines, url: url, calendar: calendar, day: day) }
 }
 
 /// The name and the version of a robot list, as reports tell them.

@@ -4,6 +4,7 @@ import ArticleRanking
 struct RankedScope {
     /// Shares are of all its views, whichever rows are shown.
     let ranking: Ranking
+    let naming: ArticleNaming
     /// Rows that are shown.
     let top: Int
     /// False over several days, where visitors cannot be added up.

@@ -2,8 +2,8 @@ import ViewCounting
 
 extension Profile {
     private static let keys = [
-        "site", "url", "timezone", "format", "logs", "reports", "history", "retain_days", "articles", "identity_query",
-        "exclude", "robots", "top", "section_top", "csv_bom",
+        "site", "url", "timezone", "format", "hosts", "client", "trusted_proxies", "logs", "catalog", "reports",
+        "history", "retain_days", "articles", "identity_query", "exclude", "robots", "top", "section_top", "csv_bom",
     ]
     private static let excludeKeys = ["clients", "agents", "paths", "articles"]
     private static let robotsKeys = ["lists", "also", "people"]
@@ -25,14 +25,17 @@ extension Profile {
         if let text = try section.text("format") {
             format = try Self.known(text, among: formats, what: "log format")
         }
+        let hosts = SiteHosts(try section.texts("hosts").map(Self.host))
+        forwarded = try Self.forwardedClients(section)
         logs = try section.texts("logs").map { folder.resolve(glob: $0.string) }
+        catalog = try section.texts("catalog").map { folder.resolve(glob: $0.string) }
         reports = folder.resolve(path: try section.text("reports")?.string ?? reports)
         history = folder.resolve(path: try section.text("history")?.string ?? history)
         retainDays = try section.integer("retain_days", in: 0...Self.longestRetention) ?? retainDays
         articleRules = ArticleRules(
             patterns: try section.texts("articles").map(Self.pattern),
             identityQuery: try Self.identityQuery(section))
-        exclusions = try Self.exclusions(section.section("exclude", known: Self.excludeKeys))
+        exclusions = try Self.exclusions(section.section("exclude", known: Self.excludeKeys), hosts)
         top = try section.integer("top", in: 1...Self.largestTop) ?? top
         sectionTop = try section.integer("section_top", in: 1...Self.largestTop) ?? sectionTop
         csvBOM = try section.flag("csv_bom") ?? csvBOM
@@ -47,13 +50,39 @@ extension Profile {
         return names
     }
 
-    private static func exclusions(_ section: ProfileSection) throws(ProfileError) -> Exclusions {
+    private static func exclusions(
+        _ section: ProfileSection, _ hosts: SiteHosts
+    ) throws(ProfileError) -> Exclusions {
         Exclusions(
             clients: try section.texts("clients").map(network),
             agents: try section.texts("agents").map(\.string),
             paths: try section.texts("paths").map(pattern),
-            articles: try section.texts("articles").map(\.string))
+            articles: try section.texts("articles").map(\.string),
+            hosts: hosts)
     }
+
+    /// Nobody can be believed without being trusted, and nobody is trusted for nothing.
+    private static func forwardedClients(_ section: ProfileSection) throws(ProfileError) -> ForwardedClients? {
+        let client = try section.text("client")
+        var name = loggedClient
+        if let client { name = try known(client, among: clientNames, what: "client") }
+        let trusted = try section.texts("trusted_proxies")
+        if let client, name == forwardedClient, trusted.isEmpty {
+            throw client.error(
+                "\"client: forwarded\" trusts no proxy",
+                "list the addresses or networks of yours: trusted_proxies: [10.0.0.0/8]")
+        }
+        if let first = trusted.first, name == loggedClient {
+            throw first.error(
+                "\"trusted_proxies\" does nothing without \"client: forwarded\"",
+                "write client: forwarded, or take the list out")
+        }
+        return name == forwardedClient ? ForwardedClients(trusted: try trusted.map(network)) : nil
+    }
+
+    private static let loggedClient = "logged"
+    private static let forwardedClient = "forwarded"
+    private static let clientNames = [loggedClient, forwardedClient]
 
     private static func robotRules(_ section: ProfileSection) throws(ProfileError) -> RobotRules {
         var lists: [RobotList] = section.has("lists") ? [] : [.builtin]

@@ -25,6 +25,15 @@ extension Profile {
         }
     }
 
+    static func host(_ text: ProfileText) throws(ProfileError) -> String {
+        guard SiteHosts.isHost(text.string) else {
+            throw text.error(
+                "\"\(text.string)\" is no host",
+                "write a host alone, in its ASCII form, each with its subdomain: www.example.com")
+        }
+        return text.string
+    }
+
     static func network(_ text: ProfileText) throws(ProfileError) -> ClientNetwork {
         guard let network = ClientNetwork(text.string) else {
             let forms = "an address (192.0.2.7, 2001:db8::7) or a network (10.0.0.0/8, 2001:db8::/32)"

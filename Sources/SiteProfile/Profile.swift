@@ -14,8 +14,12 @@ public struct Profile: Sendable {
     public var timezone = "UTC"
     /// The name of the log format; nil where each file shows its own.
     public var format: String?
+    /// Finds the client behind the site's own proxies; nil where the logged client is taken.
+    public var forwarded: ForwardedClients?
     /// Globs (glob(7)) of the logs, relative to the working folder or absolute; they have not been looked up.
     public var logs: [String] = []
+    /// Globs of the newsroom's catalogue (sitemaps, feeds, CSV) in the order in which they are believed, the last one most.
+    public var catalog: [String] = []
     /// The folder of the reports, relative to the working folder or absolute.
     public var reports = "reports"
     /// The file of the history, relative to the working folder or absolute.

@@ -18,6 +18,13 @@ struct Process: ParsableCommand {
     var profile: String?
 
     @Option(
+        name: .customLong("catalog"),
+        help: ArgumentHelp(
+            "A sitemap, a feed or a CSV file with titles, in place of the profile's; may be repeated.",
+            valueName: "FILE"))
+    var catalog: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "combined, common, vhost_combined or vhost_common; else each log shows its own.", valueName: "NAME"))
     var format: String?
@@ -53,6 +60,11 @@ struct Process: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Write every line that could not be read there, as it was; - is standard output.", valueName: "FILE"))
+    var rejects: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"))
     var history: String?
 
@@ -74,9 +86,15 @@ struct Process: ParsableCommand {
             throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
         }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
-        for (option, value) in [("reports", reports), ("history", history), ("summary", summary)] where value == "" {
+        for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)]
+        where value == "" {
             throw ValidationError("--\(option): the name is empty")
         }
+        if let rejects, rejects == summary {
+            throw ValidationError(
+                "--rejects and --summary cannot both be \(rejects); name another place for one of them")
+        }
+        if catalog.contains("") { throw ValidationError("--catalog: the name is empty") }
         if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
     }
 
@@ -84,6 +102,7 @@ struct Process: ParsableCommand {
         var options = ProcessOptions()
         options.logs = logs
         options.profile = profile
+        options.catalog = catalog
         options.format = format
         options.timezone = timezone
         options.reports = reports
@@ -93,6 +112,7 @@ struct Process: ParsableCommand {
         options.jobs = jobs
         options.now = now
         options.summary = summary
+        options.rejects = rejects
         options.allowDamaged = allowDamaged
         options.replace = replace
         options.quiet = quiet

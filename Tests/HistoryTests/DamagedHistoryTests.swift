@@ -1,3 +1,4 @@
+import ArticleRanking
 import Foundation
 import GRDB
 import LogReading
@@ -13,6 +14,9 @@ struct DamagedHistoryTests {
     private func filled() throws -> Place {
         let place = try Place()
         let history = try place.write()
+        try history.see(
+            ["a": Headline(title: "A", section: "x", published: PublicationTime(second: 5), url: "u")],
+            on: Sample.monday)
         try history.commit(
             Sample.change(
                 history, at: Sample.night(after: Sample.monday),
@@ -29,7 +33,10 @@ struct DamagedHistoryTests {
         _ = try history.sources()
         let days = try history.days().map(\.day)
         _ = try history.withdrawnDays()
-        for day in days { _ = try history.totals(of: day) }
+        for day in days {
+            _ = try history.totals(of: day)
+            _ = try history.headlines(on: day, of: ["a", "b"])
+        }
         _ = try history.parts(of: Set(days + [Sample.monday]))
     }
 
@@ -60,6 +67,12 @@ struct DamagedHistoryTests {
             ("UPDATE source SET timeless = x'0101ff00'", "source, source 1: timeless has an unknown outcome, 127"),
             ("UPDATE source SET last_second = -1", "source: ifnull(max(last_second), 0) is no time"),
             ("UPDATE source SET lines = -1", "source, source 1: lines is an impossible number"),
+            ("UPDATE headline SET title = x'ff'", "headline, day 2026-03-02: title is no text"),
+            ("UPDATE headline SET title = x''", "headline, day 2026-03-02: title is no text"),
+            ("UPDATE headline SET url = x'ff'", "headline, day 2026-03-02: url is no text"),
+            ("UPDATE headline SET published = 1 << 60", "headline, day 2026-03-02: published is no time"),
+            ("UPDATE headline SET last_seen = -9999", "headline, day 2026-03-02: last_seen is no day"),
+            ("UPDATE headline SET first_seen = 99999999", "headline: first_seen is no day"),
             ("INSERT INTO damage VALUES (99999999, 1)", "damage: day is no day"),
         ])
     func values(sql: String, said: String) throws {

@@ -11,7 +11,11 @@ struct ProfileTests {
         url: https://www.example.com/        # links in reports
         timezone: Asia/Tokyo
         format: combined
+        hosts: [www.example.com, "M.Example.com.:443", "[2001:DB8::1]"]
+        client: forwarded
+        trusted_proxies: [10.0.0.0/8]
         logs: [/var/log/nginx/access.log-*.gz, "logs/*.gz"]
+        catalog: [news-sitemap.xml, /srv/feeds/*.rss]
         reports: out/reports
         history: kept/access.sqlite
         retain_days: 14
@@ -31,7 +35,12 @@ struct ProfileTests {
         #expect(profile.url == "https://www.example.com")
         #expect(profile.timezone == "Asia/Tokyo")
         #expect(profile.format == "combined")
+        let hosts = profile.exclusions.hosts
+        #expect(["m.example.com", "WWW.EXAMPLE.COM:80", "[2001:db8::1]:80"].allSatisfy { hosts.contains(Array($0.utf8)) })
+        #expect(!hosts.contains(Array("example.com".utf8)))
+        #expect(profile.forwarded?.trusted == [ClientNetwork("10.0.0.0/8")])
         #expect(profile.logs == ["/var/log/nginx/access.log-*.gz", "conf/logs/*.gz"])
+        #expect(profile.catalog == ["conf/news-sitemap.xml", "/srv/feeds/*.rss"])
         #expect(profile.reports == "conf/out/reports")
         #expect(profile.history == "conf/kept/access.sqlite")
         #expect(profile.retainDays == 14)
@@ -58,12 +67,13 @@ struct ProfileTests {
         let profile = try Profile(yaml: yaml, file: "site.yaml")
         #expect(profile.site == nil && profile.url == nil && profile.format == nil)
         #expect(profile.timezone == "UTC")
-        #expect(profile.logs.isEmpty)
+        #expect(profile.logs.isEmpty && profile.catalog.isEmpty)
         #expect(profile.reports == "reports")
         #expect(profile.history == "accessrank.sqlite")
         #expect(profile.retainDays == 3)
         #expect(profile.articleRules.patterns.isEmpty && profile.articleRules.identityQuery.isEmpty)
         #expect(profile.exclusions.isEmpty)
+        #expect(profile.forwarded == nil)
         #expect(profile.robotRules.lists.map(\.name) == ["builtin"])
         #expect(profile.robotRules.also.isEmpty && profile.robotRules.people.isEmpty)
         #expect(profile.top == 20 && profile.sectionTop == 5 && !profile.csvBOM)

@@ -17,6 +17,13 @@ public struct Headline: Hashable, Sendable {
         self.published = published
         self.url = url
     }
+
+    /// What is known when a later source has its say: what it does not say, stays.
+    public func updated(by later: Headline) -> Headline {
+        Headline(
+            title: later.title, section: later.section ?? section, published: later.published ?? published,
+            url: later.url ?? url)
+    }
 }
 
 /// When an article was published: an instant, or a day where no more is said.
@@ -30,4 +37,10 @@ public struct PublicationTime: Hashable, Sendable {
         self.second = second
         self.isDay = isDay
     }
+
+    /// The instants that a calendar can tell: the years 1 to 9999.
+    public static let times: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
+    /// Whether a calendar can tell when it was.
+    public var isPossible: Bool { PublicationTime.times.contains(second) }
 }

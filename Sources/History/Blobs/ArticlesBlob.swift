@@ -40,4 +40,24 @@ enum ArticlesBlob {
         try reader.expectEnd()
         return articles
     }
+
+    /// Whether one of the articles has one of these keys.
+    ///
+    /// - Parameter keys: In order, each once.
+    /// - Complexity: Linear in the articles, and without making any of them: a night asks it of every day of a year.
+    static func has(anyOf keys: [ByteString], _ bytes: UnsafeRawBufferPointer) throws(DamagedBlob) -> Bool {
+        var reader = try BlobReader(bytes, format: format)
+        let count = try reader.count(bytesEach: PageNameCoding.leastBytes + 3)
+        var key: [UInt8] = []
+        var wanted = keys[...]
+        for _ in 0..<count {
+            try PageNameCoding.nextKey(in: &key, from: &reader)
+            for _ in 0..<3 { _ = try reader.varint() }
+            let here = ByteString(key)
+            while let first = wanted.first, first < here { wanted = wanted.dropFirst() }
+            guard let first = wanted.first else { return false }
+            if first == here { return true }
+        }
+        return false
+    }
 }

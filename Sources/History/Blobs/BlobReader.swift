@@ -112,6 +112,24 @@ struct BlobReader {
             })
     }
 
+    /// What `BlobWriter.append(_:after:)` wrote, in place of the text before it.
+    mutating func replaceText(_ text: inout [UInt8], shared: UInt64) throws(DamagedBlob) {
+        guard shared <= UInt64(text.count) else { throw DamagedBlob(reason: "has a text that begins with nothing") }
+        let length = try count(bytesEach: 1)
+        guard Int(shared) + length <= BlobReader.maximumTextBytes else {
+            throw DamagedBlob(reason: "has an endless text")
+        }
+        text.removeLast(text.count - Int(shared))
+        text.append(contentsOf: bytes[place..<place + length])
+        place += length
+    }
+
+    /// Passes over so many bytes.
+    mutating func skip(_ length: UInt64) throws(DamagedBlob) {
+        guard length <= UInt64(remaining) else { throw .cut }
+        place += Int(length)
+    }
+
     /// No sum of as many of these as a history can hold is too large for an `Int`.
     private static let maximumQuantity: UInt64 = 1 << 40
     /// A line has up to 65,536 bytes, and each of them up to three in a path.

@@ -96,4 +96,14 @@ struct PageNameCoding {
             return (key, path, section)
         }
     }
+
+    /// Goes on to the next key and past its path and section, which are not looked at.
+    ///
+    /// - Parameter key: The key before it, which it takes the place of.
+    static func nextKey(in key: inout [UInt8], from reader: inout BlobReader) throws(DamagedBlob) {
+        try reader.replaceText(&key, shared: reader.varint())
+        if try reader.varint() > 0 { try reader.skip(reader.varint()) }
+        let section = try reader.varint()
+        if section > 1 { try reader.skip(section - 2) }
+    }
 }

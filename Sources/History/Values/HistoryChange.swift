@@ -21,6 +21,8 @@ public struct HistoryChange: Sendable {
     public var incompleteDays: Set<CalendarDay> = []
     /// Names of good sources of this run: earlier damaged or changed ones of these names no longer make any day incomplete.
     public var clearedNames: Set<String> = []
+    /// What the newsroom's catalogue said in this run; nil where none was read.
+    public var headlines: HeadlineSighting?
 
     public init(started: Int64, salts: VisitorKeys) {
         self.started = started

@@ -18,6 +18,7 @@ extension History {
             for restatement in change.totals.sorted(by: { $0.day < $1.day }) {
                 try restate(restatement, started: change.started, run: run, db)
             }
+            if let sighting = change.headlines { try take(sighting, run: run, db) }
             try dropWhatNobodyNeeds(db)
             try note(changesSince: before, run: run, db)
             try shrink(db, whereMostlyFree: true)

@@ -23,7 +23,8 @@ extension History {
 
     /// Removes all days before this one, which are closed from then on; the file shrinks by what they took.
     ///
-    /// Sources stay in the ledger, so that their copies are known.
+    /// Sources stay in the ledger, so that their copies are known. Of the versions of a headline those stay that hold on a
+    /// later day, and so the last one of each article: articles come back.
     ///
     /// - Returns: How many days with totals were removed.
     public func purge(before day: CalendarDay) throws(HistoryError) -> Int {
@@ -39,6 +40,7 @@ extension History {
             for table in ["click_run", "source_pages", "source_day", "salt", "damage", "day"] {
                 try db.execute(sql: "DELETE FROM \(table) WHERE day < ?", arguments: [day.number])
             }
+            try dropHeadlines(endingBefore: day, db)
             try shrink(db, whereMostlyFree: false)
             return removed ?? 0
         }

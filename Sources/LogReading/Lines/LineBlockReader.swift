@@ -22,6 +22,7 @@ public final class LineBlockReader {
     /// Within an oversize line, whose rest is still to come.
     private var isDropping = false
     private var isOver = false
+    private var pending = Pending()
 
     /// - Parameter keepsUnfinishedLine: Whether what follows the last LF is a line; false where a log is known to be cut.
     public init(_ stream: LogStream, keepsUnfinishedLine: Bool = true) {
@@ -34,43 +35,105 @@ public final class LineBlockReader {
         buffer.deallocate()
     }
 
-    /// The next whole lines, each ended by LF but for the last of the log; nil at the end of the log.
+    /// What comes next of a log.
+    public enum Piece {
+        /// Whole lines, each ended by LF but for the last of the log.
+        case lines(ByteView)
+        /// A part of a line that is dropped for its length; the next parts follow.
+        case dropped(ByteView)
+        /// The end of a line that is dropped; it was none where no LF ends it and the log is cut there.
+        case droppedEnd(isLine: Bool)
+    }
+
+    /// The next whole lines; nil at the end of the log.
     ///
     /// - Throws: What `LogStream.read` throws. The blocks given before were whole lines all the same.
     public func withNextBlock<Result>(_ body: (ByteView) -> Result) throws(LogReadError) -> Result? {
-        while !isOver {
+        while true {
+            let block = try withNextPiece { piece -> Result?? in
+                if case .lines(let lines) = piece { .some(body(lines)) } else { .some(nil) }
+            }
+            guard let block else { return nil }
+            if let result = block { return result }
+        }
+    }
+
+    /// The next piece, in the order of the log; nil at its end.
+    ///
+    /// - Throws: As `withNextBlock`.
+    public func withNextPiece<Result>(_ body: (Piece) -> Result) throws(LogReadError) -> Result? {
+        while true {
+            if let piece = nextPending() { return body(piece) }
+            if isOver { return nil }
             memmove(buffer, buffer + carried.lowerBound, carried.count)
             let block = UnsafeMutableRawBufferPointer(
                 start: buffer + carried.count, count: ContentIdentity.blockBytes)
             let count = try stream.read(into: block)
             isOver = count < block.count
-            let lines = wholeLines(of: ByteView(base: buffer, count: carried.count + count))
-            if !lines.isEmpty { return body(ByteView(base: buffer + lines.lowerBound, count: lines.count)) }
+            take(ByteView(base: buffer, count: carried.count + count))
+        }
+    }
+
+    /// What of the bytes read last has not been given yet, in their order.
+    private struct Pending {
+        var droppedHead: Range<Int>?
+        var droppedEnd: Bool?
+        var lines: Range<Int>?
+        var droppedTail: Range<Int>?
+    }
+
+    private func nextPending() -> Piece? {
+        if let head = pending.droppedHead {
+            pending.droppedHead = nil
+            return .dropped(ByteView(base: buffer + head.lowerBound, count: head.count))
+        }
+        if let isLine = pending.droppedEnd {
+            pending.droppedEnd = nil
+            return .droppedEnd(isLine: isLine)
+        }
+        if let lines = pending.lines {
+            pending.lines = nil
+            return .lines(ByteView(base: buffer + lines.lowerBound, count: lines.count))
+        }
+        if let tail = pending.droppedTail {
+            pending.droppedTail = nil
+            // Of a log that is cut within the line, nothing more comes.
+            if isOver { pending.droppedEnd = false }
+            return .dropped(ByteView(base: buffer + tail.lowerBound, count: tail.count))
         }
         return nil
     }
 
-    /// The range of whole lines; what is behind them is carried over, or dropped where it has grown too long.
-    private func wholeLines(of filled: ByteView) -> Range<Int> {
+    /// Finds the whole lines; what is behind them is carried over, or dropped where it has grown too long.
+    private func take(_ filled: ByteView) {
         var start = 0
         if isDropping {
-            let lineFeed = filled.firstIndex(of: lineFeed)
-            // What no LF ends is a line only where the log is whole.
-            if lineFeed != nil || isOver && keepsUnfinishedLine { droppedOversizeLines += 1 }
-            guard let lineFeed else { return 0..<0 }
-            start = lineFeed + 1
-            isDropping = false
+            let end = filled.firstIndex(of: lineFeed)
+            pending.droppedHead = 0..<(end ?? filled.count)
+            if end != nil || isOver {
+                // What no LF ends is a line only where the log is whole.
+                let isLine = end != nil || keepsUnfinishedLine
+                pending.droppedEnd = isLine
+                if isLine { droppedOversizeLines += 1 }
+                isDropping = false
+            }
+            guard let end else {
+                carried = 0..<0
+                return
+            }
+            start = end + 1
         }
         var end = filled.count
         if !isOver || !keepsUnfinishedLine {
             while end > start, filled[end - 1] != lineFeed { end -= 1 }
         }
+        if end > start { pending.lines = start..<end }
         carried = end..<filled.count
         if carried.count > LineBlockReader.maximumLineBytes {
             isDropping = true
+            pending.droppedTail = carried
             carried = 0..<0
         }
-        return start..<end
     }
 }
 

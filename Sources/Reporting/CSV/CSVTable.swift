@@ -46,10 +46,6 @@ struct CSVTable {
         bytes.append(contentsOf: word.utf8)
     }
 
-    mutating func addEmpty() {
-        beginCell()
-    }
-
     mutating func endRow() {
         precondition(cellsInRow == columnCount, "a row has as many cells as the table has columns")
         bytes.append(UInt8(ascii: "\n"))

@@ -3,13 +3,15 @@ import ViewCounting
 
 extension DayReport {
     /// The site's ranking, the first `top` rows.
-    var rankingCSV: [UInt8] { csv([RankedScope(ranking: ranking.site, top: top)]) }
+    var rankingCSV: [UInt8] { csv([RankedScope(ranking: ranking.site, naming: naming, top: top)]) }
 
     /// The whole ranking of the site.
-    var articlesCSV: [UInt8] { csv([RankedScope(ranking: ranking.site, top: .max)]) }
+    var articlesCSV: [UInt8] { csv([RankedScope(ranking: ranking.site, naming: naming, top: .max)]) }
 
     /// The first `sectionTop` rows of every section, the largest section first.
-    var sectionsCSV: [UInt8] { csv(ranking.sections.map { RankedScope(ranking: $0.ranking, top: sectionTop) }) }
+    var sectionsCSV: [UInt8] {
+        csv(ranking.sections.map { RankedScope(ranking: $0.ranking, naming: naming, top: sectionTop) })
+    }
 
     private func csv(_ scopes: [RankedScope]) -> [UInt8] {
         RankedScope.csv(scopes, date: day.description, byteOrderMark: csvBOM)

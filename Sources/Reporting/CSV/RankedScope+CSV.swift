@@ -1,4 +1,5 @@
 import ArticleRanking
+import LogReading
 import ViewCounting
 
 extension RankedScope {
@@ -28,13 +29,13 @@ extension RankedScope {
         table.add(row.course?.change)
         table.add(row.course?.movement.rawValue ?? "")
         table.add(article.key)
-        table.addEmpty()
+        table.add(naming.headlines[article.key].map { ByteString($0.title) })
         table.add(article.views)
         table.add(row.course?.previousViews)
         table.add(Figures.share(article.views, of: ranking.views))
         table.add(knowsVisitors ? article.visitors : nil)
         table.add(article.rawClicks)
-        table.addEmpty()
+        table.add(naming.published(article.key) ?? "")
         table.add(article.path)
         table.endRow()
     }

@@ -3,13 +3,29 @@ import Glibc
 extension Disk {
     /// Writes a new file, all of it, and has the device take it; false where its name is taken.
     static func write(_ bytes: [UInt8], to path: String) throws(ReportError) -> Bool {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, fileMode)
+        try write({ put throws(ReportError) in try put(bytes) }, to: path, mode: fileMode)
+    }
+
+    /// The same of bytes that come in pieces.
+    static func write(
+        _ pieces: (_ put: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) -> Void, to path: String,
+        mode: mode_t
+    ) throws(ReportError) -> Bool {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard file >= 0 else {
             if errno == EEXIST { return false }
             throw ReportError(cannot: "make the file", path, code: errno)
         }
-        var code = writeAll(bytes) { Glibc.write(file, $0.baseAddress, $0.count) }
-        if code == 0 { code = sync(file) }
+        do throws(ReportError) {
+            try pieces { piece throws(ReportError) in
+                let code = writeAll(piece) { Glibc.write(file, $0.baseAddress, $0.count) }
+                if code != 0 { throw ReportError(cannot: "write", path, code: code) }
+            }
+        } catch {
+            close(file)
+            throw error
+        }
+        var code = sync(file)
         // Interrupted or not, Linux has closed it.
         if close(file) != 0, errno != EINTR, code == 0 { code = errno }
         if code != 0 { throw ReportError(cannot: "write", path, code: code) }

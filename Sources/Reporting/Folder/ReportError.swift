@@ -41,6 +41,13 @@ public struct ReportError: Error, Hashable, Sendable {
             remedy: kind.remedy)
     }
 
+    /// What is to be written could not be had.
+    ///
+    /// - Parameter trouble: One sentence that says where it was to come from.
+    public init(source trouble: String, of path: String) {
+        self.init(kind: .io, path: path, reason: "cannot be written (\(trouble))", remedy: Kind.io.remedy)
+    }
+
     /// The same trouble, told of the place that the user knows and not of the hidden name that was written first.
     func about(_ path: String) -> ReportError {
         ReportError(kind: kind, path: path, reason: reason, remedy: remedy)

@@ -4,11 +4,9 @@ import ViewCounting
 
 extension RankedScope {
     /// The rows as `ranking.json` has them.
-    ///
-    /// - Parameter url: What article paths are put behind to make links.
-    func items(url: String?) -> JSONText { .list(rows.map { item($0, url: url) }) }
+    var items: JSONText { .list(rows.map(item)) }
 
-    private func item(_ row: RankedArticle, url: String?) -> JSONText {
+    private func item(_ row: RankedArticle) -> JSONText {
         let article = row.article
         return .members([
             ("rank", .integer(row.rank)),
@@ -17,13 +15,14 @@ extension RankedScope {
             ("movement", .shown(row.course?.movement.rawValue)),
             ("article", .text(ShownText.of(article.key))),
             ("path", .text(ShownText.of(article.path))),
-            ("url", .shown(ArticleLink.to(article.address, at: url))),
-            ("title", .null),
+            ("url", .shown(naming.link(to: (article.key, article.path)))),
+            ("title", naming.title(of: article.key).map { .text($0) } ?? .null),
             ("section", article.section.map { .text(ShownText.of($0)) } ?? .null),
             ("views", .integer(article.views)),
             ("previous_views", .optional(row.course?.previousViews)),
             ("share", .number(Figures.share(article.views, of: ranking.views))),
             ("visitors", .optional(knowsVisitors ? article.visitors : nil)),
+            ("published", naming.published(article.key).map { .text($0) } ?? .null),
         ])
     }
 }

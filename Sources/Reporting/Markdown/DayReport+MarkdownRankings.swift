@@ -11,11 +11,11 @@ extension DayReport {
         guard !ranking.site.rows.isEmpty else {
             return "## Access Ranking\n\nNo article was read on this day.\n"
         }
-        let scope = RankedScope(ranking: ranking.site, top: top)
+        let scope = RankedScope(ranking: ranking.site, naming: naming, top: top)
         return """
             ## Access Ranking
 
-            \(scope.table(url: url))
+            \(scope.table)
             \(scope.footer.map { $0 + "\n" } ?? "")\(scope.legend)
             All articles of the day are in [articles.csv](articles.csv).
 
@@ -36,13 +36,13 @@ extension DayReport {
     private func popular(in section: SectionRanking) -> String {
         let views = Figures.count(section.ranking.views, "view", "views")
         let share = Figures.percentage(section.ranking.views, of: ranking.site.views)
-        let scope = RankedScope(ranking: section.ranking, top: sectionTop)
+        let scope = RankedScope(ranking: section.ranking, naming: naming, top: sectionTop)
         return """
             ## Popular in \(MarkdownText.escaping(section.heading))
 
             \(views), \(share) of the site.
 
-            \(scope.table(url: url))\(scope.footer.map { "\n" + $0 + "\n" } ?? "")
+            \(scope.table)\(scope.footer.map { "\n" + $0 + "\n" } ?? "")
             """
     }
 }

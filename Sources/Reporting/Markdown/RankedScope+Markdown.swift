@@ -4,24 +4,20 @@ import ViewCounting
 
 extension RankedScope {
     /// The rows; without a column for movement where nothing is known of it.
-    ///
-    /// - Parameter url: What article paths are put behind to make links.
-    func table(url: String?) -> String {
+    var table: String {
         let hasCourse = rows.contains { $0.course != nil }
         let movement: [MarkdownTable.Column] = hasCourse ? [("Move", .left)] : []
         let visitors: [MarkdownTable.Column] = knowsVisitors ? [("Visitors", .right)] : []
+        let names = naming.markdown(of: rows.map { ($0.article.key, $0.article.path) })
         return MarkdownTable(
             columns: [("Rank", .right)] + movement + [("Views", .right), ("Share", .right)] + visitors
                 + [("Article", .left)],
-            rows: rows.map { row in
+            rows: zip(rows, names).map { row, name in
                 let article = row.article
                 return [String(row.rank)] + (hasCourse ? [row.course?.arrow ?? ""] : [])
                     + [Figures.grouped(article.views), Figures.percentage(article.views, of: ranking.views)]
                     + (knowsVisitors ? [Figures.grouped(article.visitors)] : [])
-                    + [
-                        MarkdownText.link(
-                            ShownText.decoding(article.address), to: ArticleLink.to(article.address, at: url))
-                    ]
+                    + [name]
             }
         ).text
     }

@@ -15,10 +15,12 @@ public struct RangeReport: Sendable {
     public var sectionTop: Int
     /// Whether CSV begins with a byte order mark.
     public var csvBOM: Bool
+    /// The headlines that hold on the last day of the range that is counted.
+    public var headlines: Headlines
 
     public init(
         site: String?, url: String?, calendar: SiteCalendar, ranking: RangeRanking, top: Int, sectionTop: Int,
-        csvBOM: Bool
+        csvBOM: Bool, headlines: Headlines = Headlines()
     ) {
         self.site = site
         self.url = url
@@ -27,6 +29,12 @@ public struct RangeReport: Sendable {
         self.top = max(0, top)
         self.sectionTop = max(0, sectionTop)
         self.csvBOM = csvBOM
+        self.headlines = headlines
+    }
+
+    /// An article's age is told on the first day of the range.
+    var naming: ArticleNaming {
+        ArticleNaming(headlines: headlines, url: url, calendar: calendar, day: ranking.range.lowerBound)
     }
 
     /// Days that belong to the range and are partial, those that follow each other as one.

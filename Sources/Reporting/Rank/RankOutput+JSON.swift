@@ -15,7 +15,7 @@ extension RankOutput {
             ("missing_days", .list(missing.map { .text(DayRuns.text($0)) })),
             ("section", section.map { .text(ShownText.of($0.name)) } ?? .null),
             ("total_views", .integer(scope.ranking.views)),
-            ("items", scope.items(url: url)),
+            ("items", scope.items),
             ("sharing_last_rank", .integer(scope.ranking.top(scope.top).alsoSharingLastRank)),
         ]).document
     }

@@ -8,7 +8,7 @@ extension RankOutput {
         let table =
             scope.ranking.rows.isEmpty
             ? "No article was read \(isRange ? "in these days" : "on this day").\n"
-            : "\(scope.table(url: url))\n\(scope.footer.map { $0 + "\n" } ?? "")\(remark)\n"
+            : "\(scope.table)\n\(scope.footer.map { $0 + "\n" } ?? "")\(remark)\n"
         return """
             \(MarkdownText.title(isRange ? "\(first) to \(last)" : first, of: site))
 

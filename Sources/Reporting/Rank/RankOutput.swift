@@ -12,7 +12,6 @@ public struct RankOutput: Sendable {
     }
 
     let site: String?
-    let url: String?
     let zoneName: String
     let csvBOM: Bool
     let range: ClosedRange<CalendarDay>
@@ -38,7 +37,6 @@ public struct RankOutput: Sendable {
     /// - Throws: `UnknownSection` where nobody read anything in such a section on the day.
     public init(of report: DayReport, section: String? = nil, top: Int? = nil) throws(UnknownSection) {
         site = report.site
-        url = report.url
         zoneName = report.calendar.zoneName
         csvBOM = report.csvBOM
         range = report.day...report.day
@@ -49,7 +47,7 @@ public struct RankOutput: Sendable {
         self.section = try report.ranking.sections.find(section, when: DayRuns.text(range))
         whole = report.ranking.site
         scope = RankedScope(
-            ranking: self.section?.ranking ?? whole,
+            ranking: self.section?.ranking ?? whole, naming: report.naming,
             top: max(0, top ?? (section == nil ? report.top : report.sectionTop)))
     }
 
@@ -61,7 +59,6 @@ public struct RankOutput: Sendable {
     /// - Throws: `UnknownSection` where nobody read anything in such a section in these days.
     public init(of report: RangeReport, section: String? = nil, top: Int? = nil) throws(UnknownSection) {
         site = report.site
-        url = report.url
         zoneName = report.calendar.zoneName
         csvBOM = report.csvBOM
         range = report.ranking.range
@@ -72,7 +69,7 @@ public struct RankOutput: Sendable {
         self.section = try report.ranking.sections.find(section, when: DayRuns.text(range))
         whole = report.ranking.site
         scope = RankedScope(
-            ranking: self.section?.ranking ?? whole,
+            ranking: self.section?.ranking ?? whole, naming: report.naming,
             top: max(0, top ?? (section == nil ? report.top : report.sectionTop)), knowsVisitors: false)
     }
 

@@ -18,7 +18,7 @@ enum ArticleLink {
     /// A link that was read from a file; nil where it is none of the web.
     static func checked(_ link: String?) -> String? {
         guard let link, isWeb(link) else { return nil }
-        return written(Array(link.utf8))
+        return written(Array(link.utf8), also: [UInt8(ascii: "#")])
     }
 
     private static func isWeb(_ link: String) -> Bool {
@@ -27,11 +27,13 @@ enum ArticleLink {
     }
 
     /// Every byte that an address may not hold as its percent-escape; escapes stay as they are.
-    private static func written(_ bytes: [UInt8]) -> String {
+    ///
+    /// - Parameter more: Bytes that this address may hold besides.
+    private static func written(_ bytes: [UInt8], also more: [UInt8] = []) -> String {
         var link = ""
         for (index, byte) in bytes.enumerated() {
             let isEscape = ShownText.percentEscape(in: bytes, at: index) != nil
-            if isEscape || allowed.contains(byte) {
+            if isEscape || allowed.contains(byte) || more.contains(byte) {
                 link.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 link += ShownText.percentEscape(of: byte)

@@ -20,6 +20,18 @@ struct Candidate {
     var host: ByteView?
     /// What only some formats have.
     var further: LoggedRequest.Further?
+
+    /// Whether its visitor is told by a session, and not by client and agent.
+    @inline(__always)
+    var hasSession: Bool {
+        guard let session = further?.session else { return false }
+        return !session.isEmptyField
+    }
+}
+
+extension ByteView {
+    /// Nothing, or the `-` that servers write for it.
+    var isEmptyField: Bool { count == 0 || count == 1 && self[0] == .hyphen }
 }
 
 /// Candidates that are looked up together, so that they wait for memory together and not one after the other.

@@ -4,6 +4,8 @@ public struct CountingRules: Sendable {
     public let exclusions: Exclusions
     public let robots: RobotRules
     public let calendar: SiteCalendar
+    /// Finds the client behind one's own proxies; nil where the logged client is taken.
+    public let forwarded: ForwardedClients?
     /// A line whose instant (seconds since 1970 UTC) is later than this is `future`.
     public let latestInstant: Int64
     /// A line of these days is `late`.
@@ -15,7 +17,7 @@ public struct CountingRules: Sendable {
     /// - Parameter now: The start of the run, seconds since 1970 UTC.
     public init(
         articles: ArticleRules, exclusions: Exclusions, robots: RobotRules, calendar: SiteCalendar, now: Int64,
-        closed: ClosedDays = ClosedDays()
+        closed: ClosedDays = ClosedDays(), forwarded: ForwardedClients? = nil
     ) {
         self.articles = articles
         self.exclusions = exclusions
@@ -23,5 +25,6 @@ public struct CountingRules: Sendable {
         self.calendar = calendar
         latestInstant = now + CountingRules.toleratedClockLead
         self.closed = closed
+        self.forwarded = forwarded
     }
 }

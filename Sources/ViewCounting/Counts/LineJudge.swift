@@ -13,6 +13,10 @@ struct LineJudge: ~Copyable {
     private let latestInstant: Int64
     /// Whether targets that differ only in their query can be different articles.
     private let keepsQuery: Bool
+    /// Nil where the logged client is the one that counts.
+    private let forwarded: ForwardedClients?
+    private let limitsHosts: Bool
+    private var hosts: HostMemo
     private var batch = CandidateBatch()
 
     init(_ rules: CountingRules, keys: VisitorKeys) {
@@ -24,80 +28,108 @@ struct LineJudge: ~Copyable {
         exclusions = rules.exclusions
         latestInstant = rules.latestInstant
         keepsQuery = rules.articles.dependsOnQuery
+        forwarded = rules.forwarded
+        limitsHosts = rules.exclusions.hosts.isLimited
+        hosts = HostMemo(rules.exclusions.hosts)
     }
 
     /// - Returns: The number of lines.
     @discardableResult
     mutating func judge(
-        _ block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally
+        _ block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally,
+        notes: inout some LineNotes
     ) -> Int {
         parser.beginBlock()
         var start = 0
         var lines = 0
         while start < block.count {
             let end = block.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? block.count
-            judge(start..<end, of: block, parsedBy: &parser, into: &tally)
-            if batch.isFull { settleBatch(into: &tally) }
+            judge(start..<end, of: block, parsedBy: &parser, into: &tally, notes: &notes)
+            if batch.isFull { settleBatch(into: &tally, notes: &notes) }
             start = end + 1
             lines += 1
         }
-        settleBatch(into: &tally)
+        settleBatch(into: &tally, notes: &notes)
         return lines
     }
 
     /// The outcomes that a line shows by itself; a line that may be a click joins the batch.
     @inline(__always)
     private mutating func judge(
-        _ line: Range<Int>, of block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally
+        _ line: Range<Int>, of block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally,
+        notes: inout some LineNotes
     ) {
-        if line.count > LineBlockReader.maximumLineBytes { return tally.timeless[.oversize] += 1 }
+        if line.count > LineBlockReader.maximumLineBytes {
+            notes.note(line, of: block, nil, .oversize)
+            return tally.timeless[.oversize] += 1
+        }
         let content = LogLine.content(of: block, line)
-        if content.isEmpty { return tally.timeless[.blank] += 1 }
+        if content.isEmpty {
+            notes.note(line, of: block, nil, .blank)
+            return tally.timeless[.blank] += 1
+        }
         guard let request = parser.parse(block, content) else {
-            if parser.isDirective(block, content) { return tally.timeless[.blank] += 1 }
+            if parser.isDirective(block, content) {
+                notes.note(line, of: block, nil, .blank)
+                return tally.timeless[.blank] += 1
+            }
+            notes.note(line, of: block, nil, .malformed)
             return tally.noteMalformed(block[content])
         }
-        if Int64(request.second) > latestInstant { return tally.timeless[.future] += 1 }
+        if Int64(request.second) > latestInstant {
+            notes.note(line, of: block, request, .future)
+            return tally.timeless[.future] += 1
+        }
 
         let day = tally.day(of: request.second)
         tally.days[day].note(second: request.second, isCombined: request.isCombined)
-        if tally.days[day].isClosed { return tally.days[day].accounting[.late] += 1 }
-        switch request.request {
-        case .bad: tally.days[day].accounting[.badRequest] += 1
-        case .otherMethod: tally.days[day].accounting[.otherMethod] += 1
-        case .get where request.status != 200 && request.status != 304:
-            tally.days[day].accounting[.otherStatus] += 1
-        case .get(let target, let bytesBeforeQuery):
-            let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
-            batch.append(
-                Candidate(
-                    key: key, tag: targets.prefetchedTag(of: key), page: nil, day: day, second: request.second,
-                    client: request.client, agent: request.agent, isAgentQuoted: request.isAgentQuoted,
-                    host: request.host, further: request.further))
+        let outcome: Outcome
+        if tally.days[day].isClosed {
+            outcome = .late
+        } else {
+            switch request.request {
+            case .bad: outcome = .badRequest
+            case .otherMethod: outcome = .otherMethod
+            case .get where request.status != 200 && request.status != 304: outcome = .otherStatus
+            case .get(let target, let bytesBeforeQuery):
+                notes.hold(line, of: block, request, at: batch.count)
+                let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
+                return batch.append(
+                    Candidate(
+                        key: key, tag: targets.prefetchedTag(of: key), page: nil, day: day, second: request.second,
+                        client: request.client, agent: request.agent, isAgentQuoted: request.isAgentQuoted,
+                        host: request.host, further: request.further))
+            }
         }
+        tally.days[day].accounting[outcome] += 1
+        notes.note(line, of: block, request, outcome)
     }
 
     /// The outcomes that need the tables. Each step asks for the memory that the next one reads, for the whole batch: one
     /// by one, waiting for it took a fifth of the run.
-    private mutating func settleBatch(into tally: inout SourceTally) {
+    private mutating func settleBatch(into tally: inout SourceTally, notes: inout some LineNotes) {
         for index in 0..<batch.count { targets.prefetchEntry(tag: batch[index].tag) }
         for index in 0..<batch.count {
             batch[index].page = targets.page(forKey: batch[index].key, tag: batch[index].tag)
         }
         for index in 0..<batch.count {
-            let candidate = batch[index]
-            let outcome = outcome(of: candidate, into: &tally)
+            var candidate = batch[index]
+            let outcome = outcome(of: &candidate, into: &tally)
             tally.days[candidate.day].accounting[outcome] += 1
+            notes.settle(candidate, at: index, outcome)
         }
         batch.removeAll()
     }
 
     /// `view` stands for a click here, until the reduction has told views from double clicks.
     @inline(__always)
-    private mutating func outcome(of candidate: Candidate, into tally: inout SourceTally) -> Outcome {
+    private mutating func outcome(of candidate: inout Candidate, into tally: inout SourceTally) -> Outcome {
         guard let page = candidate.page else { return .otherPage }
+        if let forwarded { resolveClient(of: &candidate, forwarded, into: &tally) }
         let agent = agent(of: candidate)
-        if page.isExcluded || agent?.isExcluded == true || exclusions.excludes(client: candidate.client) {
+        if page.isExcluded || agent?.isExcluded == true || exclusions.excludes(client: candidate.client)
+            || limitsHosts && isForeign(candidate.host, in: &tally)
+        {
             return .excluded
         }
         if candidate.further?.isPrefetch == true { return .prefetch }
@@ -107,6 +139,21 @@ struct LineJudge: ~Copyable {
         }
         addClick(of: candidate, on: page.number, agentHash: agent?.hash ?? LineJudge.noAgentField, to: &tally)
         return .view
+    }
+
+    private func resolveClient(
+        of candidate: inout Candidate, _ forwarded: ForwardedClients, into tally: inout SourceTally
+    ) {
+        tally.fields.note(hasForwarded: candidate.further?.forwarded != nil)
+        if let list = candidate.further?.forwarded {
+            candidate.client = forwarded.client(connecting: candidate.client, list: list)
+        }
+    }
+
+    /// Whether the line has a host, and one that is none of the site's.
+    private mutating func isForeign(_ host: ByteView?, in tally: inout SourceTally) -> Bool {
+        tally.fields.note(hasHost: host != nil)
+        return host.map { !hosts.contains($0) } ?? false
     }
 
     @inline(__always)
@@ -125,6 +172,9 @@ struct LineJudge: ~Copyable {
                 second: candidate.second)
         }
         let day = candidate.day
+        if !candidate.hasSession {
+            tally.clients.note(client: candidate.client, target: candidate.key, second: candidate.second)
+        }
         tally.days[day].clicks.append(click(salt: tally.days[day].salt))
         if candidate.second < tally.days[day].followersEnd,
             let followed = tally.dayFollowed(at: candidate.second, by: day)
@@ -139,7 +189,7 @@ struct LineJudge: ~Copyable {
     /// The session where the line has one, else client and agent together.
     @inline(__always)
     private func visitor(of candidate: Candidate, agentHash: UInt64, salt: SipKey) -> UInt64 {
-        if let session = candidate.further?.session, !session.isEmptyField {
+        if candidate.hasSession, let session = candidate.further?.session {
             // Under a key of their own, so that a session is never a client's equal.
             return SipHash.hash(session, key: SipKey(low: ~salt.low, high: salt.high))
         }
@@ -154,9 +204,4 @@ struct LineJudge: ~Copyable {
         hasher.compress(agentHash)
         return hasher.finish(lastWord: rest, length: client.count)
     }
-}
-
-extension ByteView {
-    /// Nothing, or the `-` that servers write for it.
-    fileprivate var isEmptyField: Bool { count == 0 || count == 1 && self[0] == UInt8(ascii: "-") }
 }

@@ -6,6 +6,7 @@ public struct SourceCounter: ~Copyable {
     private let rules: CountingRules
     private let keys: VisitorKeys
     private var sources: [Int: SourceCounts] = [:]
+    private var clients = ClientSample()
 
     /// - Parameter keys: Equal for all workers of a run.
     public init(_ rules: CountingRules, keys: VisitorKeys) {
@@ -17,7 +18,7 @@ public struct SourceCounter: ~Copyable {
     public func finish() -> WorkerCounts {
         WorkerCounts(
             sources: sources, table: judge.targets.table, fittingPatterns: judge.targets.fittingPatterns,
-            unmatchedShapes: judge.targets.unmatched.counts)
+            unmatchedShapes: judge.targets.unmatched.counts, clients: clients)
     }
 
     /// Counts a log and keeps the result under `number`, unless it throws.
@@ -31,13 +32,32 @@ public struct SourceCounter: ~Copyable {
         _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false,
         progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
+        var nobody = NoLineNotes()
+        try count(stream, as: number, layout: layout, isCut: isCut, notes: &nobody, progress)
+    }
+
+    /// The same, and puts aside the lines that could not be read.
+    ///
+    /// - Throws: As above, and `.io` where lines cannot be put aside.
+    public mutating func count(
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false,
+        rejecting rejected: inout RejectedLines, progress: (_ lines: Int) -> Void = { _ in }
+    ) throws(LogReadError) {
+        try count(stream, as: number, layout: layout, isCut: isCut, notes: &rejected, progress)
+        if let failure = rejected.lines.failure { throw failure }
+    }
+
+    private mutating func count(
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool, notes: inout some LineNotes,
+        _ progress: (_ lines: Int) -> Void
+    ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
         var tally = SourceTally(rules, keys: keys)
-        let decided = try countUndecided(reader, layout: layout, into: &tally)
+        let decided = try countUndecided(reader, layout: layout, into: &tally, notes: &notes)
         switch decided {
         case nil: break
         case .standard(let format):
-            try countRest(of: reader, parsedBy: RequestParser(format), into: &tally, progress)
+            try countRest(of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
@@ -47,17 +67,24 @@ public struct SourceCounter: ~Copyable {
             lines: tally.lines, timeless: tally.timeless,
             days: tally.days.map { $0.finished(format: decided?.format ?? .combined) },
             malformedSamples: tally.malformedSamples,
+            fields: tally.fields,
             garbageOffset: stream.garbageOffset)
+        clients += tally.clients
     }
 
     private mutating func countRest(
         of reader: LineBlockReader, parsedBy firstParser: some LineParsing, into tally: inout SourceTally,
-        _ progress: (_ lines: Int) -> Void
+        notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
     ) throws(LogReadError) {
         var parser = firstParser
         while true {
-            let lines = try reader.withNextBlock { block in
-                judge.judge(block, parsedBy: &parser, into: &tally)
+            let lines = try reader.withNextPiece { piece in
+                switch piece {
+                case .lines(let block): return judge.judge(block, parsedBy: &parser, into: &tally, notes: &notes)
+                case .dropped(let bytes): notes.noteDropped(bytes)
+                case .droppedEnd(let isLine): notes.endDropped(isLine: isLine)
+                }
+                return 0
             }
             guard let lines else { return }
             progress(lines)
@@ -69,7 +96,7 @@ public struct SourceCounter: ~Copyable {
     /// A block in which no line fits any format is counted at once: its lines are malformed whatever the format is.
     /// Only blocks with the up to 100 fitting lines that decide are held.
     private mutating func countUndecided(
-        _ reader: LineBlockReader, layout: LogLayout?, into tally: inout SourceTally
+        _ reader: LineBlockReader, layout: LogLayout?, into tally: inout SourceTally, notes: inout some LineNotes
     ) throws(LogReadError) -> LogLayout? {
         if let layout { return layout }
         var anyParser = RequestParser(.combined)
@@ -77,10 +104,15 @@ public struct SourceCounter: ~Copyable {
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let fittingBefore = detector.fittingLines
-            let block = try reader.withNextBlock { block -> [UInt8] in
-                detector.consider(block: block)
-                if detector.fittingLines > fittingBefore { return block.bytes }
-                judge.judge(block, parsedBy: &anyParser, into: &tally)
+            let block = try reader.withNextPiece { piece -> [UInt8] in
+                switch piece {
+                case .lines(let block):
+                    detector.consider(block: block)
+                    if detector.fittingLines > fittingBefore { return block.bytes }
+                    judge.judge(block, parsedBy: &anyParser, into: &tally, notes: &notes)
+                case .dropped(let bytes): notes.noteDropped(bytes)
+                case .droppedEnd(let isLine): notes.endDropped(isLine: isLine)
+                }
                 return []
             }
             guard let block else { break }
@@ -88,7 +120,9 @@ public struct SourceCounter: ~Copyable {
         }
         if let verdict = detector.verdict {
             var parser = RequestParser(verdict)
-            for block in held { _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally) } }
+            for block in held {
+                _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) }
+            }
         }
         return detector.verdict.map { .standard($0) }
     }

@@ -17,6 +17,8 @@ public struct SourceCounts: Sendable {
     public let days: [SourceDay]
     /// The first lines that did not fit the format.
     public let malformedSamples: [[UInt8]]
+    /// Which of the fields that the profile asks for its lines have.
+    public let fields: FieldUse
     /// File offset of bytes behind the last gzip member that were not read.
     public let garbageOffset: Int64?
 
@@ -73,4 +75,6 @@ public struct WorkerCounts: Sendable {
     public let fittingPatterns: Set<Int>
     /// Lines by shape of path that fitted no pattern.
     public let unmatchedShapes: [String: Int]
+    /// The clients of the clicks of all sources.
+    public let clients: ClientSample
 }

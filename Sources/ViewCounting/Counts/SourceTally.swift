@@ -6,6 +6,10 @@ struct SourceTally {
     var timeless = Accounting()
     /// In the order in which the days were met.
     var days: [DayTally] = []
+    /// The clients of its clicks.
+    var clients = ClientSample()
+    /// Which of the fields that the profile asks for its lines have.
+    var fields = FieldUse()
     /// The first lines that did not fit the format.
     private(set) var malformedSamples: [[UInt8]] = []
 

@@ -17,6 +17,11 @@ public enum CanonicalPath {
         return walk(target, notes: &notes)?.path
     }
 
+    /// A text, such as the name of a section, spelt as one segment of a canonical path; a slash in it is escaped.
+    public static func segment(_ text: [UInt8]) -> [UInt8] {
+        PercentEscapes.normalized(path: text).flatMap { $0 == .slash ? Array("%2F".utf8) : [$0] }
+    }
+
     /// Takes a target through the steps and tells each one: the only place that knows their order.
     ///
     /// Gives the canonical path and the query, as it was sent or nil; nil for a target that is no path.

@@ -1,6 +1,6 @@
 import LogReading
 
-/// What the profile takes out of the count: clients, agents, paths and articles.
+/// What the profile takes out of the count: clients, agents, paths, articles and other hosts.
 ///
 /// Section 4 of the counting rules, last sentence. Each question is a pure function, so its answer can be kept.
 public struct Exclusions: Sendable {
@@ -8,16 +8,20 @@ public struct Exclusions: Sendable {
     public let agents: [String]
     public let paths: [PathPattern]
     public let articles: Set<[UInt8]>
+    /// The hosts that are not excluded.
+    public let hosts: SiteHosts
 
     private let agentSearch: TokenSearch
     private let hasV6Clients: Bool
 
     public init(
-        clients: [ClientNetwork] = [], agents: [String] = [], paths: [PathPattern] = [], articles: [String] = []
+        clients: [ClientNetwork] = [], agents: [String] = [], paths: [PathPattern] = [], articles: [String] = [],
+        hosts: SiteHosts = .all
     ) {
         self.clients = clients
         hasV6Clients = clients.contains { $0.family == .v6 }
         self.agents = agents
+        self.hosts = hosts
         self.paths = paths
         self.articles = Set(articles.map { Array($0.utf8) })
         agentSearch = TokenSearch(agents.map { Array($0.utf8) })
@@ -30,7 +34,7 @@ public struct Exclusions: Sendable {
     /// Whether `excludes(article:)` can be true.
     public var hasArticles: Bool { !paths.isEmpty || !articles.isEmpty }
     /// Whether nothing is excluded.
-    public var isEmpty: Bool { !hasClients && !hasAgents && !hasArticles }
+    public var isEmpty: Bool { !hasClients && !hasAgents && !hasArticles && !hosts.isLimited }
 
     /// Whether the client, as logged, is an address in one of the networks; a name, zone, port or bracket is in none.
     public func excludes(client: [UInt8]) -> Bool {
