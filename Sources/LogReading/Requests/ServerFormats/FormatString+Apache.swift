@@ -54,7 +54,8 @@ extension FormatString {
         _ characters: [Character], from start: Int
     ) throws(ServerFormatError) -> (characters: [Character], end: Int) {
         var index = start
-        guard let opening = characters[start...].first?.byte, opening == QuotedField.quote || opening == UInt8(ascii: "'")
+        guard let opening = characters[start...].first?.byte,
+            opening == QuotedField.quote || opening == UInt8(ascii: "'")
         else {
             while index < characters.count, !characters[index].byte.isConfigurationSpace { index += 1 }
             return (undoing(characters[start..<index]), index)
@@ -107,7 +108,8 @@ extension FormatString {
     }
 
     private static let apacheEscapes: [UInt8: UInt8] = [
-        UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09, UInt8(ascii: "\\"): UInt8(ascii: "\\"),
+        UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
+        UInt8(ascii: "\\"): UInt8(ascii: "\\"),
     ]
 
     /// `%`, conditions and redirections (`!`, statuses, `<`, `>`), `{argument}`, letter.

@@ -61,8 +61,9 @@ extension FormatString {
                     throw ServerFormatError(.unfinished("the string"), at: characters[index].offset)
                 }
                 // Behind a quoted word nginx wants space, or the end of the directive.
-                guard end == characters.count || characters[end].byte.isConfigurationSpace
-                    || characters[end].byte == UInt8(ascii: ";")
+                guard
+                    end == characters.count || characters[end].byte.isConfigurationSpace
+                        || characters[end].byte == UInt8(ascii: ";")
                 else { throw ServerFormatError(.unfinished("the string"), at: characters[end].offset) }
                 words.append(word)
                 index = end
