@@ -41,12 +41,16 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
         .target(
+            name: "ProfileGuessing", dependencies: ["ViewCounting", "LogReading", "Reporting"], swiftSettings: strict),
+        .target(
             name: "History",
             dependencies: ["ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
             name: "NightlyRun",
-            dependencies: ["LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile"],
+            dependencies: [
+                "LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile", "ProfileGuessing",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "accessrank",
@@ -78,6 +82,10 @@ let package = Package(
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
+            resources: [.copy("Tables")], swiftSettings: strict),
+        .testTarget(
+            name: "ProfileGuessingTests",
+            dependencies: ["ProfileGuessing", "SiteProfile", "ViewCounting", "LogReading", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
             name: "HistoryTests",
