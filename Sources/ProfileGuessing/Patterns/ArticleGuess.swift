@@ -53,6 +53,7 @@ public struct ArticleGuess: Sendable {
         patterns += found.map { Pattern(text: $0.source) }
         let fitting = paths.filter { PatternOrder.first(of: found, fitting: $0.text) != nil }
         exclude(fitting, listings, found)
+        exclude(files: survey.files, found)
         count(paths, found, behind: queries.count)
         patterns.removeAll { $0.lines == 0 }
     }
@@ -74,6 +75,18 @@ public struct ArticleGuess: Sendable {
         if exclusions.count > ArticleGuess.mostExclusions {
             exclusions.removeLast(exclusions.count - ArticleGuess.mostExclusions)
         }
+    }
+
+    /// Files that pages are made of: once there are patterns, they alone decide.
+    private mutating func exclude(files: [String: Int], _ found: [PathPattern]) {
+        var lines: [Substring: (lines: Int, paths: Int)] = [:]
+        for (path, count) in files where PatternOrder.first(of: found, fitting: path) != nil {
+            guard let dot = path.lastIndex(of: ".") else { continue }
+            lines[path[dot...], default: (0, 0)].lines += count
+            lines[path[dot...], default: (0, 0)].paths += 1
+        }
+        exclusions += lines.map { Exclusion(text: "/**/*\($0.key)", lines: $0.value.lines, paths: $0.value.paths) }
+            .sorted { ($1.lines, $0.text) < ($0.lines, $1.text) }
     }
 
     private func exclusion(

@@ -15,6 +15,8 @@ public struct SiteSurvey: Sendable {
     public private(set) var pageLines = 0
     /// Pages by canonical path.
     public private(set) var pages: [String: PageCount] = [:]
+    /// Lines for files that pages are made of, by canonical path: patterns fit those too.
+    public private(set) var files: [String: Int] = [:]
     /// Lines for pages by the host that was asked.
     public private(set) var hosts: [ByteString: Int] = [:]
     /// Lines for pages by client.
@@ -30,7 +32,12 @@ public struct SiteSurvey: Sendable {
     private let rules = ArticleRules()
     private let robots = RobotRules()
     private var agents: [ByteString: Bool] = [:]
-    private var targets: [ByteString: String?] = [:]
+    private var targets: [ByteString: Target?] = [:]
+
+    private struct Target {
+        let path: String
+        let isFile: Bool
+    }
 
     public init() {}
 
@@ -44,12 +51,19 @@ public struct SiteSurvey: Sendable {
         }
         if request.agent != nil { hasAgents = true }
         guard case .get(let target, _) = request.request, request.status == 200 || request.status == 304,
-            request.further?.isPrefetch != true, let path = path(of: target)
+            request.further?.isPrefetch != true, let known = known(target)
         else { return }
-        if let agent = request.agent, isRobot(agent, isQuoted: request.isAgentQuoted) { return robotLines += 1 }
+        let isRobot = request.agent.map { self.isRobot($0, isQuoted: request.isAgentQuoted) } ?? false
+        if known.isFile {
+            if !isRobot, files[known.path] != nil || files.count < SiteSurvey.mostEntries {
+                files[known.path, default: 0] += 1
+            }
+            return
+        }
+        if isRobot { return robotLines += 1 }
         pageLines += 1
-        if pages[path] != nil || pages.count < SiteSurvey.mostEntries {
-            pages[path, default: PageCount()].note(target: target)
+        if pages[known.path] != nil || pages.count < SiteSurvey.mostEntries {
+            pages[known.path, default: PageCount()].note(target: target)
         }
         SiteSurvey.count(request.client, in: &clients)
         if let host = request.host { SiteSurvey.count(host, in: &hosts) }
@@ -64,18 +78,23 @@ public struct SiteSurvey: Sendable {
         if counts[bytes] != nil || counts.count < mostEntries { counts[bytes, default: 0] += 1 }
     }
 
-    /// The canonical path of a page; nil for what is none. The front page is one: it may hold articles in its query.
-    private mutating func path(of target: ByteView) -> String? {
+    /// The canonical path; nil for what has none. The front page is a page here: it may hold articles in its query.
+    private mutating func known(_ target: ByteView) -> Target? {
         let bytes = ByteString(target.bytes)
         if let known = targets[bytes] { return known }
-        let path: String? =
+        let known: Target? =
             switch rules.judge(target: bytes.bytes) {
-            case .article(let article): String(decoding: article.path, as: UTF8.self)
-            case .otherPage(.siteFile(let path)) where path == Array("/".utf8): "/"
+            case .article(let article): SiteSurvey.target(article.path, isFile: false)
+            case .otherPage(.siteFile(let path)): SiteSurvey.target(path, isFile: path != Array("/".utf8))
+            case .otherPage(.asset(let path, _)): SiteSurvey.target(path, isFile: true)
             case .otherPage: nil
             }
-        if targets.count < SiteSurvey.mostEntries { targets.updateValue(path, forKey: bytes) }
-        return path
+        if targets.count < SiteSurvey.mostEntries { targets.updateValue(known, forKey: bytes) }
+        return known
+    }
+
+    private static func target(_ path: [UInt8], isFile: Bool) -> Target {
+        Target(path: String(decoding: path, as: UTF8.self), isFile: isFile)
     }
 
     private mutating func isRobot(_ view: ByteView, isQuoted: Bool) -> Bool {

@@ -148,7 +148,7 @@ public struct ProfileDraft: Sendable {
         if articles.exclusions.isEmpty {
             text.key("  paths", list: [], "such as \"/*/preview/**\"")
         } else {
-            text.comment("By their names, or by the articles below them, these list articles and are none.", indent: 2)
+            text.comment("By their names, their endings, or the articles below them, these are no articles.", indent: 2)
             text.open("  paths")
             for exclusion in articles.exclusions {
                 text.item(exclusion.text, indent: 4, Figures.count(exclusion.lines, "line", "lines"))
