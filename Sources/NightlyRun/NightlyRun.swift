@@ -177,7 +177,7 @@ public struct NightlyRun {
         guard unfitting > 0, fitting == 0 else { return }
         let samples = all.flatMap(\.malformedSamples).prefix(SiteSettings.sampleLines)
             .map { "\n    \(ShownText.of(ByteString($0)))" }.joined()
-        let formats = site.layout.map { [$0.format] } ?? LogFormat.allCases
+        let formats = site.layout.map { [$0.format] } ?? LogFormat.detectable
         let expected = formats.map { "\n    \($0.rawValue): \($0.example)" }.joined()
         throw RunError(
             .badInput,

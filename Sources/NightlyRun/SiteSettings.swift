@@ -27,7 +27,7 @@ struct SiteSettings {
         }
         self.calendar = calendar
         let formatName = options.format ?? profile.format
-        layout = formatName.flatMap { LogFormat(rawValue: $0) }.map { .standard($0) }
+        layout = LogFormat.detectable.first { $0.rawValue == formatName }.map { .standard($0) }
         if let formatName, layout == nil {
             let known = Profile.knownFormats.joined(separator: ", ")
             throw RunError(.usage, "--format \(formatName): no such format; known formats: \(known)")

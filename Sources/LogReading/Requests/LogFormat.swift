@@ -7,11 +7,18 @@ public enum LogFormat: String, CaseIterable, Sendable {
     case common
     case vhostCombined = "vhost_combined"
     case vhostCommon = "vhost_common"
+    /// What the string of a `log_format` says.
+    case nginx
+    /// What the string of a `LogFormat` says.
+    case apache
+
+    /// Those whose lines are known by the name alone, and by how they look.
+    public static let detectable: [LogFormat] = [.combined, .common, .vhostCombined, .vhostCommon]
 
     /// Whether each line begins with `vhost[:port] `.
     public var hasVirtualHost: Bool { self == .vhostCombined || self == .vhostCommon }
 
-    /// What a line looks like, for a message to somebody whose lines do not.
+    /// What a line looks like, for a message to somebody whose lines do not; of a server's format the string.
     public var example: String {
         let common = #"203.0.113.7 - - [02/Mar/2026:06:25:24 +0900] "GET /politics/a HTTP/1.1" 200 5120"#
         let combined = common + #" "https://www.example.com/" "Mozilla/5.0 (...)""#
@@ -20,12 +27,15 @@ public enum LogFormat: String, CaseIterable, Sendable {
         case .common: common
         case .vhostCombined: "www.example.com:443 " + combined
         case .vhostCommon: "www.example.com:443 " + common
+        case .nginx: #"$remote_addr [$time_local] "$request" $status "$http_user_agent""#
+        case .apache: #"%h %t "%r" %>s "%{User-Agent}i""#
         }
     }
 
     /// The name of what a line was in a file of this format: with a referrer and an agent, or without.
     public func form(combined isCombined: Bool) -> LogFormat {
         switch (hasVirtualHost, isCombined) {
+        case _ where !LogFormat.detectable.contains(self): self
         case (false, true): .combined
         case (false, false): .common
         case (true, true): .vhostCombined

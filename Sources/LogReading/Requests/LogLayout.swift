@@ -4,10 +4,13 @@
 public enum LogLayout: Sendable {
     /// `combined`, `common`, and their forms with a virtual host.
     case standard(LogFormat)
+    /// What a server's configuration says.
+    case serverFormat(ServerFormat)
 
     public var format: LogFormat {
         switch self {
         case .standard(let format): format
+        case .serverFormat(let format): format.format
         }
     }
 }

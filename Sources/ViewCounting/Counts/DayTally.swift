@@ -49,10 +49,13 @@ struct DayTally {
 
     /// - Parameter format: The format of the source.
     func finished(format: LogFormat) -> SourceDay {
-        let formats = [
-            format.form(combined: true): accounting.lines - commonLines,
-            format.form(combined: false): commonLines,
-        ].filter { $0.value > 0 }
+        // Most formats have one form for both.
+        let formats = Dictionary(
+            [
+                (format.form(combined: true), accounting.lines - commonLines),
+                (format.form(combined: false), commonLines),
+            ], uniquingKeysWith: +
+        ).filter { $0.value > 0 }
         return SourceDay(
             day: day,
             lines: DayLines(

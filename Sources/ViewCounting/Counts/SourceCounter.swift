@@ -58,6 +58,8 @@ public struct SourceCounter: ~Copyable {
         case nil: break
         case .standard(let format):
             try countRest(of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
+        case .serverFormat(let format):
+            try countRest(of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines

@@ -98,6 +98,14 @@ public struct RequestAssembly {
         times.read(form, block, range, into: &fields.time)
     }
 
+    /// The place behind a time of which nothing is taken.
+    mutating func skipTime(_ form: TimeForm, _ block: ByteView, _ range: Range<Int>) -> Int? {
+        var nothing = TimeParts()
+        return times.read(form, block, range, into: &nothing)
+    }
+
+    mutating func forgetTime() { fields.time = TimeParts() }
+
     /// What the values noted since `beginLine` say together; nil where they are no request.
     public mutating func request() -> LoggedRequest? {
         guard !fields.isMalformed, let status = fields.status, let request = fields.request ?? separateRequest(),

@@ -90,3 +90,12 @@ public struct TimePattern: Hashable, Sendable {
         UInt8(ascii: "+"): "%a %b %e %H:%M:%S %Z %Y",
     ].compactMapValues { try? TimePattern($0).pieces }
 }
+
+extension TimePattern {
+    /// Digits that say nothing.
+    static let anyDigits = TimePattern(pieces: [.digits])
+
+    private init(pieces: [Piece]) {
+        self.pieces = pieces
+    }
+}
