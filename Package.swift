@@ -43,6 +43,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
         .target(
+            name: "ProfileGuessing", dependencies: ["ViewCounting", "LogReading", "Reporting"], swiftSettings: strict),
+        .target(
             name: "History",
             dependencies: [
                 "ArticleRanking", "ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift"),
@@ -52,6 +54,7 @@ let package = Package(
             name: "NightlyRun",
             dependencies: [
                 "Catalogue", "LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile",
+                "ProfileGuessing",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -89,6 +92,10 @@ let package = Package(
         .testTarget(
             name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
+        .testTarget(
+            name: "ProfileGuessingTests",
+            dependencies: ["ProfileGuessing", "SiteProfile", "ViewCounting", "LogReading", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "HistoryTests",
             dependencies: [

@@ -6,8 +6,11 @@ import SiteProfile
 struct InputSet {
     let inputs: [LogInput]
 
+    /// - Parameter isReadOnce: No log is read a second time, so that none has to be kept aside.
     /// - Throws: `RunError` that names every log that cannot be read, not only the first.
-    init(_ options: ProcessOptions, _ profile: Profile, console: Console) throws(RunError) {
+    init(
+        _ options: ProcessOptions, _ profile: Profile, console: Console, isReadOnce: Bool = false
+    ) throws(RunError) {
         let names = try InputSet.names(options, profile)
         if names.filter({ $0 == LogInput.standardInputName }).count > 1 {
             throw RunError(.usage, "standard input (-) is named twice; it can be read once")
@@ -27,7 +30,7 @@ struct InputSet {
             throw RunError(.noInput, last)
         }
         // What cannot be read twice is kept aside where it may have to be.
-        if options.allowDamaged || names.count > 1 { opened = try opened.map(InputSet.rereadable) }
+        if !isReadOnce, options.allowDamaged || names.count > 1 { opened = try opened.map(InputSet.rereadable) }
         inputs = opened
     }
 

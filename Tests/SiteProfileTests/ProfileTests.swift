@@ -36,9 +36,10 @@ struct ProfileTests {
         #expect(profile.timezone == "Asia/Tokyo")
         #expect(profile.format == "combined")
         let hosts = profile.exclusions.hosts
-        #expect(["m.example.com", "WWW.EXAMPLE.COM:80", "[2001:db8::1]:80"].allSatisfy { hosts.contains(Array($0.utf8)) })
+        #expect(
+            ["m.example.com", "WWW.EXAMPLE.COM:80", "[2001:db8::1]:80"].allSatisfy { hosts.contains(Array($0.utf8)) })
         #expect(!hosts.contains(Array("example.com".utf8)))
-        #expect(profile.forwarded?.trusted == [ClientNetwork("10.0.0.0/8")])
+        #expect(profile.forwarded?.trusted == [ClientNetwork("10.0.0.0/8")].compactMap(\.self))
         #expect(profile.logs == ["/var/log/nginx/access.log-*.gz", "conf/logs/*.gz"])
         #expect(profile.catalog == ["conf/news-sitemap.xml", "/srv/feeds/*.rss"])
         #expect(profile.reports == "conf/out/reports")
