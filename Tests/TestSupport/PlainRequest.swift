@@ -1,7 +1,7 @@
 /// The request field and the escapes in quoted fields, by section 2 of the counting rules.
-enum PlainRequest {
+public enum PlainRequest {
     /// Two or three non-empty parts between single spaces.
-    static func read(_ field: [UInt8]) -> PlainLineParser.Request {
+    public static func read(_ field: [UInt8]) -> PlainLineParser.Request {
         let parts = field.split(separator: 0x20, omittingEmptySubsequences: false).map { Array($0) }
         guard parts.count == 2 || parts.count == 3, !parts.contains([]) else { return .bad }
         guard parts[0].allSatisfy(isMethodByte) else { return .bad }
@@ -24,7 +24,7 @@ enum PlainRequest {
     private static func isDigit(_ byte: UInt8) -> Bool { 0x30 <= byte && byte <= 0x39 }
 
     /// `\" \\ \n \r \t \v \b \f \xHH` become their byte, any other backslash stays.
-    static func withoutEscapes(_ content: [UInt8]) -> [UInt8] {
+    public static func withoutEscapes(_ content: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var rest = content[...]
         while let byte = rest.popFirst() {

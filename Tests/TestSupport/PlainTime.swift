@@ -1,7 +1,7 @@
 /// `dd/Mon/yyyy:HH:MM:SS +hhmm`, by section 2 of the counting rules.
-enum PlainTime {
+public enum PlainTime {
     /// Seconds since 1970 UTC; nil where the 26 bytes from `start` on are no time.
-    static func instant(_ line: [UInt8], at start: Int) -> Int? {
+    public static func instant(_ line: [UInt8], at start: Int) -> Int? {
         guard start + 26 <= line.count else { return nil }
         guard line[start + 2] == 0x2F, line[start + 6] == 0x2F, line[start + 11] == 0x3A, line[start + 14] == 0x3A,
             line[start + 17] == 0x3A, line[start + 20] == 0x20
@@ -38,7 +38,7 @@ enum PlainTime {
     }
 
     /// Nil where one of the bytes is no digit, or the line ends before.
-    static func number(_ line: [UInt8], at start: Int, digits: Int) -> Int? {
+    public static func number(_ line: [UInt8], at start: Int, digits: Int) -> Int? {
         guard start + digits <= line.count else { return nil }
         var value = 0
         var place = start

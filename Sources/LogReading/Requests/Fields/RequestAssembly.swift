@@ -123,7 +123,9 @@ public struct RequestAssembly {
     /// Who asked: of a format that has X-Forwarded-For alone, that as it was logged.
     private func client() -> ByteView? {
         if let proxied = fields.proxiedClient, !proxied.isMissing { return proxied }
-        if let client = fields.client ?? fields.proxiedClient ?? fields.forwarded, client.count > 0 { return client }
+        if let client = fields.client ?? fields.proxiedClient ?? fields.forwarded {
+            return client.count > 0 ? client : nil
+        }
         // Visitors are told by their sessions then.
         return fields.session.map { $0[0..<0] }
     }
