@@ -28,6 +28,29 @@ public struct RequestAssembly {
         var isPrefetch = false
         var time = TimeParts()
         var isMalformed = false
+
+        /// One by one: a new value would be made elsewhere and copied here, for every line.
+        @inline(__always)
+        mutating func forget() {
+            client = nil
+            proxiedClient = nil
+            forwarded = nil
+            request = nil
+            method = nil
+            target = nil
+            path = nil
+            decodedPath = nil
+            decodedTarget = nil
+            query = nil
+            status = nil
+            agent = nil
+            isAgentQuoted = false
+            host = nil
+            session = nil
+            isPrefetch = false
+            time = TimeParts()
+            isMalformed = false
+        }
     }
 
     /// - Parameter clock: Reads times that are logged without their zone.
@@ -40,7 +63,7 @@ public struct RequestAssembly {
 
     /// Forgets the values of the line before.
     @inline(__always)
-    public mutating func beginLine() { fields = Fields() }
+    public mutating func beginLine() { fields.forget() }
 
     /// A copy of bytes that are not in the block, valid until the block ends. No more than a line's bytes.
     public func hold(_ content: [UInt8]) -> ByteView { bytes.hold(content) }

@@ -28,6 +28,14 @@ public struct ServerFormat: Sendable {
             /// Ends at the next `/`, with which the value behind it begins.
             case toSlash
             case toEnd
+
+            /// The value ends at something that is looked for.
+            var needsWhatFollows: Bool {
+                switch self {
+                case .toQuote, .toText, .toSlash: true
+                case .text, .time, .status, .number, .toEnd: false
+                }
+            }
         }
 
         let kind: Kind
@@ -39,13 +47,5 @@ public struct ServerFormat: Sendable {
         var isList = false
         /// The value is a path with a query behind it, for which a server writes `-` without a `?` where there is none.
         var mayEndInMissingQuery = false
-
-        /// The value ends at something that is looked for.
-        var needsWhatFollows: Bool {
-            switch kind {
-            case .toQuote, .toText, .toSlash: true
-            case .text, .time, .status, .number, .toEnd: false
-            }
-        }
     }
 }

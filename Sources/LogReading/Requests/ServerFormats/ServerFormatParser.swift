@@ -4,23 +4,16 @@
 /// server escapes is never in a value as it is, so no value holds a bare quote, and one before a quote ends at it. A text's
 /// white space at the very end may be missing: it has been taken off the line.
 public struct ServerFormatParser: LineParsing {
-    private let format: ServerFormat
+    private let program: LineProgram
+    private let escaping: FormatString.Escaping
     private var assembly: RequestAssembly
-    /// Where the value of each step was found in the line.
-    private var found: [Range<Int>]
     /// The request, where it needed no second look.
     private var plainRequest: LoggedRequest.Request?
-    /// The steps whose values are read.
-    private let readSteps: [Int]
 
     public init(_ format: ServerFormat) {
-        self.format = format
+        program = LineProgram(format)
+        escaping = format.escaping
         assembly = RequestAssembly(clock: format.clock)
-        found = Array(repeating: 0..<0, count: format.steps.count)
-        readSteps = format.steps.indices.filter { index in
-            if case .time = format.steps[index].kind { return false }
-            return format.steps[index].field != nil
-        }
     }
 
     public mutating func beginBlock() { assembly.beginBlock() }
@@ -31,7 +24,7 @@ public struct ServerFormatParser: LineParsing {
         assembly.beginLine()
         plainRequest = nil
         guard match(block, line) else { return nil }
-        for index in readSteps { note(block, format.steps[index], found[index]) }
+        for index in program.noted { note(block, program.steps[index], program.found[index]) }
         return assembly.request()
     }
 
@@ -46,19 +39,19 @@ public struct ServerFormatParser: LineParsing {
         var step = 0
         var last: (step: Int, start: Int, end: Int)?
         var searchFrom = index
-        while step < format.steps.count || index < end {
-            if step < format.steps.count,
-                let next = advance(format.steps[step], block, index, searchFrom: searchFrom, end)
+        while step < program.steps.count || index < end {
+            if step < program.steps.count,
+                let next = advance(program.steps[step], block, index, searchFrom: searchFrom, end)
             {
-                if case .toText = format.steps[step].kind { last = (step, index, next) }
-                found[step] = index..<next
+                if case .toText = program.steps[step].kind { last = (step, index, next) }
+                program.found[step] = index..<next
                 index = next
                 step += 1
                 searchFrom = index
                 continue
             }
             // What does not come behind this place comes behind no later one.
-            if step < format.steps.count, format.steps[step].needsWhatFollows { return false }
+            if step < program.steps.count, program.steps[step].kind.needsWhatFollows { return false }
             guard let again = last, again.end < end else { return false }
             (step, index, searchFrom) = (again.step, again.start, again.end + 1)
             last = nil
@@ -71,13 +64,13 @@ public struct ServerFormatParser: LineParsing {
     /// The place behind a step's part of the line; nil where it does not fit.
     @inline(__always)
     private mutating func advance(
-        _ step: ServerFormat.Step, _ block: ByteView, _ index: Int, searchFrom: Int, _ end: Int
+        _ step: LineProgram.Step, _ block: ByteView, _ index: Int, searchFrom: Int, _ end: Int
     ) -> Int? {
         switch step.kind {
-        case .text: return endOfText(step.text, block, index, end)
+        case .text: return endOfText(step, block, index, end)
         case .toText: return findText(step, block, index, searchFrom: searchFrom, end)
         case .toQuote:
-            if step.field == .request {
+            if step.slot == .request {
                 plainRequest = nil
                 if let (request, requestEnd) = RequestLine.plainGet(block, index..<end) {
                     plainRequest = request
@@ -96,19 +89,19 @@ public struct ServerFormatParser: LineParsing {
             }
             return numberEnd
         case .time(let form):
-            if step.field != nil { return assembly.readTime(format.forms[form], block, index..<end) }
-            return assembly.skipTime(format.forms[form], block, index..<end)
+            if step.slot != .none { return assembly.readTime(program.forms[form], block, index..<end) }
+            return assembly.skipTime(program.forms[form], block, index..<end)
         case .toSlash:
             guard let found = block.firstIndex(of: slash, index..<end) else { return nil }
-            return format.escaping == .none || !hasBareQuote(block, index..<found) ? found : nil
+            return escaping == .none || !hasBareQuote(block, index..<found) ? found : nil
         case .toEnd: return end
         }
     }
 
     private mutating func readTimesAgain(_ block: ByteView, before step: Int) {
-        for earlier in 0..<step where format.steps[earlier].field != nil {
-            guard case .time(let form) = format.steps[earlier].kind else { continue }
-            _ = assembly.readTime(format.forms[form], block, found[earlier])
+        for earlier in 0..<step where program.steps[earlier].slot != .none {
+            guard case .time(let form) = program.steps[earlier].kind else { continue }
+            _ = assembly.readTime(program.forms[form], block, program.found[earlier])
         }
     }
 }
@@ -117,28 +110,33 @@ public struct ServerFormatParser: LineParsing {
 extension ServerFormatParser {
     /// The place behind a text that stands at `start`; nil where it does not.
     @inline(__always)
-    private func endOfText(_ text: Range<Int>, _ block: ByteView, _ start: Int, _ end: Int) -> Int? {
-        var index = start
-        for place in text {
-            let byte = format.texts[place]
-            guard index < end else {
-                // White space at the line's end has been taken off.
-                return format.texts[place..<text.upperBound].allSatisfy(\.isConfigurationSpace) ? end : nil
+    private func endOfText(_ step: LineProgram.Step, _ block: ByteView, _ start: Int, _ end: Int) -> Int? {
+        let textEnd = start + step.text.count
+        guard textEnd <= end else { return endOfCutText(step, block, start, end) }
+        guard block.partialWord(at: start) & step.mask == step.word else { return nil }
+        if step.text.count > 8 {
+            for place in 8..<step.text.count where block[start + place] != program.texts[step.text.lowerBound + place] {
+                return nil
             }
-            guard block[index] == byte else { return nil }
-            index += 1
         }
-        return index
+        return textEnd
+    }
+
+    /// White space at the line's end has been taken off.
+    private func endOfCutText(_ step: LineProgram.Step, _ block: ByteView, _ start: Int, _ end: Int) -> Int? {
+        for (place, byte) in program.texts[step.text].enumerated() {
+            guard start + place < end ? block[start + place] == byte : byte.isConfigurationSpace else { return nil }
+        }
+        return end
     }
 
     /// The first place at or behind `searchFrom` where the text stands, with no bare quote between `start` and it.
     @inline(__always)
     private func findText(
-        _ step: ServerFormat.Step, _ block: ByteView, _ start: Int, searchFrom: Int, _ end: Int
+        _ step: LineProgram.Step, _ block: ByteView, _ start: Int, searchFrom: Int, _ end: Int
     ) -> Int? {
-        let text = step.text
-        let first = format.texts[text.lowerBound]
-        let stopsAtQuotes = format.escaping != .none
+        let first = UInt8(truncatingIfNeeded: step.word)
+        let stopsAtQuotes = escaping != .none
         var index = searchFrom
         while index < end {
             let word = block.partialWord(at: index)
@@ -150,7 +148,7 @@ extension ServerFormatParser {
             }
             index += stops.trailingZeroBitCount / 8
             guard index < end else { break }
-            if block[index] == first, endOfText(text, block, index, end) != nil,
+            if block[index] == first, endOfText(step, block, index, end) != nil,
                 !step.isList || !isInList(block, index, from: start, end)
             {
                 return index
@@ -158,7 +156,7 @@ extension ServerFormatParser {
             if stopsAtQuotes, block[index] == QuotedField.quote, !isEscaped(block, index, from: start) { return nil }
             index += 1
         }
-        return endOfText(text, block, end, end)
+        return endOfText(step, block, end, end)
     }
 
     /// Whether the place is a space between the values of a list: behind a comma, or beside a colon alone.
@@ -184,25 +182,39 @@ extension ServerFormatParser {
 // Values.
 extension ServerFormatParser {
     @inline(__always)
-    private mutating func note(_ block: ByteView, _ step: ServerFormat.Step, _ range: Range<Int>) {
-        guard let field = step.field else { return }
+    private mutating func note(_ block: ByteView, _ step: LineProgram.Step, _ range: Range<Int>) {
         let value = block[range]
-        switch field {
+        switch step.slot {
         case .request:
             if let plainRequest { return assembly.note(plainRequest) }
             assembly.note(undoingEscapes(value), as: .request)
-        case .agent where format.escaping == .backslash: assembly.noteAgent(value, isQuoted: true)
-        case .decodedTarget where step.mayEndInMissingQuery:
-            assembly.note(withoutMissingQuery(undoingEscapes(value)), as: .decodedTarget)
-        default: assembly.note(undoingEscapes(value), as: field)
+        case .agent:
+            if escaping == .backslash { return assembly.noteAgent(value, isQuoted: true) }
+            assembly.noteAgent(undoingEscapes(value), isQuoted: false)
+        case .decodedTarget:
+            let target = undoingEscapes(value)
+            assembly.note(step.mayEndInMissingQuery ? withoutMissingQuery(target) : target, as: .decodedTarget)
+        case .status: assembly.note(value, as: .status)
+        case .client: assembly.note(undoingEscapes(value), as: .client)
+        case .proxiedClient: assembly.note(undoingEscapes(value), as: .proxiedClient)
+        case .forwarded: assembly.note(undoingEscapes(value), as: .forwarded)
+        case .method: assembly.note(undoingEscapes(value), as: .method)
+        case .target: assembly.note(undoingEscapes(value), as: .target)
+        case .path: assembly.note(undoingEscapes(value), as: .path)
+        case .decodedPath: assembly.note(undoingEscapes(value), as: .decodedPath)
+        case .query: assembly.note(undoingEscapes(value), as: .query)
+        case .host: assembly.note(undoingEscapes(value), as: .host)
+        case .session: assembly.note(undoingEscapes(value), as: .session)
+        case .purpose: assembly.note(undoingEscapes(value), as: .purpose)
+        case .none, .time: break
         }
     }
 
     @inline(__always)
     private func undoingEscapes(_ value: ByteView) -> ByteView {
-        if format.escaping == .none || value.firstIndex(of: QuotedField.backslash) == nil { return value }
+        if escaping == .none || value.firstIndex(of: QuotedField.backslash) == nil { return value }
         return assembly.hold(
-            format.escaping == .json ? JSONString.unescaped(value) : QuotedField.unescaped(value))
+            escaping == .json ? JSONString.unescaped(value) : QuotedField.unescaped(value))
     }
 
     /// `$uri$is_args$args` is the path and a `-` where no query was sent.

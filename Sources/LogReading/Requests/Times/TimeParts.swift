@@ -8,15 +8,15 @@ public struct TimeParts: Sendable {
     var timeOfDay: Int64?
     /// Seconds that the wall is ahead of UTC.
     var offset: Int64?
-    // What patterns give piece by piece.
-    var year: Int?
-    var month: Int?
-    var day: Int?
-    var hour: Int?
-    var hourOfTwelve: Int?
+    // What patterns give piece by piece; small, for a line forgets them all.
+    var year: Int16?
+    var month: Int8?
+    var day: Int8?
+    var hour: Int8?
+    var hourOfTwelve: Int8?
     var isAfternoon: Bool?
-    var minute: Int?
-    var second: Int?
+    var minute: Int8?
+    var second: Int8?
 
     public init() {}
 
@@ -33,14 +33,14 @@ public struct TimeParts: Sendable {
 
     private var midnightOfPieces: Int64? {
         guard let year, let month, let day else { return nil }
-        return TimeParts.midnight(year: year, month: month, day: day)
+        return TimeParts.midnight(year: Int(year), month: Int(month), day: Int(day))
     }
 
     private var timeOfPieces: Int64? {
         var hour = hour
         if hour == nil, let hourOfTwelve, let isAfternoon { hour = hourOfTwelve % 12 + (isAfternoon ? 12 : 0) }
         guard let hour, let minute, let second else { return nil }
-        return Int64(hour * 3600 + minute * 60 + second)
+        return Int64(hour) * 3600 + Int64(minute) * 60 + Int64(second)
     }
 
     /// Nil for a year that is not held and for a day that the month does not have.

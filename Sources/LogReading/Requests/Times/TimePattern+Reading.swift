@@ -46,18 +46,20 @@ extension TimePattern.Piece {
 extension TimePattern.Part {
     /// Whether the value is in its range.
     fileprivate func take(_ value: Int, _ parts: inout TimeParts) -> Bool {
+        guard range.contains(value) else { return false }
+        let small = Int8(truncatingIfNeeded: value)
         switch self {
-        case .year: parts.year = value
+        case .year: parts.year = Int16(truncatingIfNeeded: value)
         // As strptime has it: 69-99 are of the last century.
-        case .yearOfCentury: parts.year = parts.year ?? (value < 69 ? 2000 + value : 1900 + value)
-        case .month: parts.month = value
-        case .day: parts.day = value
-        case .hour: parts.hour = value
-        case .hourOfTwelve: parts.hourOfTwelve = value
-        case .minute: parts.minute = value
-        case .second: parts.second = value
+        case .yearOfCentury: parts.year = parts.year ?? (Int16(small) + (value < 69 ? 2000 : 1900))
+        case .month: parts.month = small
+        case .day: parts.day = small
+        case .hour: parts.hour = small
+        case .hourOfTwelve: parts.hourOfTwelve = small
+        case .minute: parts.minute = small
+        case .second: parts.second = small
         }
-        return range.contains(value)
+        return true
     }
 
     private var range: ClosedRange<Int> {
@@ -81,7 +83,7 @@ extension TimePattern {
         guard range.count >= 3,
             let month = TimestampReader.month(block[start], block[start + 1], block[start + 2])
         else { return nil }
-        parts.month = month
+        parts.month = Int8(truncatingIfNeeded: month)
         guard isFull else { return start + 3 }
         let name = Array(fullMonthNames[month - 1].utf8)
         guard range.count >= name.count, block[start..<(start + name.count)].bytes == name else { return nil }
