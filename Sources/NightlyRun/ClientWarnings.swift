@@ -52,8 +52,14 @@ struct ClientWarnings {
             forwards
             ? "if these are proxies of yours, add them to `trusted_proxies`"
             : "if that is a balancer or a proxy, log X-Forwarded-For and set `client: forwarded` in the profile"
+        // Several of one network look alike.
+        var networks: [String] = []
+        for client in few {
+            let network = MaskedAddress.of(client.client)
+            if !networks.contains(network) { networks.append(network) }
+        }
         return "\(many) \(share) of \(Figures.grouped(clients.clicks)) clicks "
-            + "(\(few.map { MaskedAddress.of($0.client) }.joined(separator: ", "))): readers behind one address cannot be told "
+            + "(\(networks.joined(separator: ", "))): readers behind one address cannot be told "
             + "apart, and views are missing; \(remedy)"
     }
 }

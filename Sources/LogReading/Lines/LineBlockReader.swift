@@ -50,8 +50,8 @@ public final class LineBlockReader {
     /// - Throws: What `LogStream.read` throws. The blocks given before were whole lines all the same.
     public func withNextBlock<Result>(_ body: (ByteView) -> Result) throws(LogReadError) -> Result? {
         while true {
-            let block = try withNextPiece { piece -> Result?? in
-                if case .lines(let lines) = piece { .some(body(lines)) } else { .some(nil) }
+            let block = try withNextPiece { piece -> Result? in
+                if case .lines(let lines) = piece { body(lines) } else { nil }
             }
             guard let block else { return nil }
             if let result = block { return result }
