@@ -91,7 +91,9 @@ public struct ServerFormatParser: LineParsing {
         case .time(let form):
             if step.field != nil { return assembly.readTime(format.forms[form], block, index..<end) }
             return assembly.skipTime(format.forms[form], block, index..<end)
-        case .toSlash: return block.firstIndex(of: slash, index..<end)
+        case .toSlash:
+            guard let found = block.firstIndex(of: slash, index..<end) else { return nil }
+            return format.escaping == .none || !hasBareQuote(block, index..<found) ? found : nil
         case .toEnd: return end
         }
     }
@@ -145,6 +147,10 @@ extension ServerFormatParser {
             index += 1
         }
         return endOfText(text, block, end, end)
+    }
+
+    private func hasBareQuote(_ block: ByteView, _ range: Range<Int>) -> Bool {
+        QuotedField.closingQuote(block, range) != nil
     }
 
     /// Whether an odd number of backslashes stands before the place.

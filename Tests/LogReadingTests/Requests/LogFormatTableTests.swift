@@ -1,0 +1,35 @@
+import LogReading
+import TestSupport
+import Testing
+
+@Suite("Formats that servers are told to write")
+struct LogFormatTableTests {
+    @Test("A line has the fields of the table", arguments: try Table.load("log-formats", from: .module))
+    func table(row: Table.Row) throws {
+        let expected = try FieldsOfLine.expected(row)
+        #expect(try fields(row) == expected)
+        // Amid other lines, which a careless parser might read on into.
+        let other = Array("\" 200 5 \"-\" \"x\"] / \n".utf8)
+        #expect(try fields(row, before: other, behind: [10] + other) == expected, "within a block")
+    }
+
+    private func fields(_ row: Table.Row, before: [UInt8] = [], behind: [UInt8] = []) throws -> FieldsOfLine? {
+        let cookie = row.text("cookie")
+        let layout = try LogLayout(serverFormat: row.text("configuration"), session: cookie.isEmpty ? nil : cookie)
+        #expect(layout.format.rawValue == row.text("format"))
+        switch layout {
+        case .standard(let format):
+            var parser = RequestParser(format)
+            return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
+        case .serverFormat(let format):
+            var parser = ServerFormatParser(format)
+            return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
+        }
+    }
+
+    @Test("The table is large enough to say something of each server")
+    func size() throws {
+        let rows = try Table.load("log-formats", from: .module)
+        #expect(rows.count >= 45)
+    }
+}
