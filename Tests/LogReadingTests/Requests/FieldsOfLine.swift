@@ -21,7 +21,9 @@ struct FieldsOfLine: Equatable, Sendable, CustomStringConvertible {
     var isPrefetch = false
 
     var description: String {
-        func text(_ bytes: [UInt8]?) -> String { bytes.map { String(decoding: $0, as: UTF8.self).debugDescription } ?? "nil" }
+        func text(_ bytes: [UInt8]?) -> String {
+            bytes.map { String(decoding: $0, as: UTF8.self).debugDescription } ?? "nil"
+        }
         let asked =
             switch request {
             case .get(let target): "GET " + text(target)

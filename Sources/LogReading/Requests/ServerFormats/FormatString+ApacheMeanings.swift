@@ -15,6 +15,8 @@ extension FormatString {
         case "l", "u": .user
         case "C": argument.map { .cookie(name: $0) } ?? .skipped
         case "i": apacheHeaders[(argument ?? "").lowercased()] ?? .skipped
+        case "D", "I", "k", "p", "S", "T", "^FB": .number
+        case "P" where argument == nil || argument == "pid": .number
         default: skippedDirectives.contains(name) ? .skipped : nil
         }
     }
@@ -30,6 +32,6 @@ extension FormatString {
 
     /// Of mod_log_config, mod_logio, mod_ssl and http2.
     private static let skippedDirectives: Set<String> = [
-        "A", "c", "D", "e", "f", "H", "I", "k", "L", "n", "o", "p", "P", "R", "S", "T", "x", "X", "^FB", "^ti", "^to",
+        "A", "c", "e", "f", "H", "L", "n", "o", "P", "R", "x", "X", "^ti", "^to",
     ]
 }

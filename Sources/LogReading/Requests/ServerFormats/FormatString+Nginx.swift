@@ -136,8 +136,14 @@ extension FormatString {
     static func nginxMeaning(of name: String) -> Meaning {
         if let meaning = nginxMeanings[name] { return meaning }
         if name.hasPrefix("cookie_") { return .cookie(name: String(name.dropFirst("cookie_".count))) }
-        return .skipped
+        if nginxNumbers.contains(name) { return .number }
+        return name.hasPrefix("upstream_") ? .list : .skipped
     }
+
+    private static let nginxNumbers: Set<String> = [
+        "request_time", "request_length", "connection", "connection_requests", "pid", "server_port", "remote_port",
+        "gzip_ratio", "content_length",
+    ]
 
     static let nginxMeanings: [String: Meaning] = [
         "the_real_ip": .field(.client, rank: 0), "remote_addr": .field(.client, rank: 1),

@@ -34,6 +34,10 @@ struct FormatString {
         case markedQuery
         /// The size of the answer: digits, or `-`.
         case size
+        /// Another number, perhaps with decimals, or `-`.
+        case number
+        /// Values of several servers, with `, ` and ` : ` between them.
+        case list
         /// Who asked by a name that is not looked at.
         case user
         case referrer

@@ -39,7 +39,9 @@ extension ServerFormat {
                 parts[parts.count - 1] = .value(
                     last, lastField.map { _ in .decodedTarget }, isPathAndQuery: true)
             } else if field == nil, lastField == nil, !value.endsByItself, !last.endsByItself, !value.beginsWithSlash {
-                continue
+                var both = last
+                both.meaning = .skipped
+                parts[parts.count - 1] = .value(both, nil, isPathAndQuery: false)
             } else {
                 parts.append(.value(value, field, isPathAndQuery: false))
             }
@@ -56,6 +58,9 @@ extension ServerFormat {
                 return steps.append(Step(kind: .time(form: forms.count - 1), field: field))
             }
             if field == .status { return steps.append(Step(kind: .status, field: field)) }
+            if field == nil, value.meaning == .size || value.meaning == .number {
+                return steps.append(Step(kind: .number))
+            }
             let missingQuery = isPathAndQuery && format == .nginx && escaping == .backslash
             var step: Step
             switch next {
@@ -69,6 +74,7 @@ extension ServerFormat {
                 }
                 step = Step(kind: .toSlash, field: field)
             }
+            step.isList = value.isList
             step.mayEndInMissingQuery = missingQuery
             steps.append(step)
         }
@@ -92,6 +98,11 @@ extension FormatString.Value {
     var beginsWithSlash: Bool {
         if case .field(.target, _) = meaning { return true }
         return isDecodedPath
+    }
+
+    var isList: Bool {
+        if case .field(.forwarded, _) = meaning { return true }
+        return meaning == .list
     }
 
     var endsByItself: Bool {

@@ -10,7 +10,7 @@ extension FormatString {
         if server == .apache, rest.take({ $0.isVirtualHost }) {
             hasVirtualHost = true
             if rest.take(text: ":") {
-                guard rest.take({ $0.text.hasSuffix("p") && $0.meaning == .skipped }) else { return nil }
+                guard rest.take({ $0.text.hasSuffix("p") && $0.meaning == .number }) else { return nil }
             }
             guard rest.take(text: " ") else { return nil }
         }
@@ -42,7 +42,7 @@ extension FormatString {
         guard case .literal(let bytes) = first, bytes.first == space else { return false }
         return rest.allSatisfy { piece in
             guard case .value(let value) = piece else { return true }
-            return [.skipped, .size, .user, .referrer].contains(value.meaning)
+            return [.skipped, .size, .number, .list, .user, .referrer].contains(value.meaning)
         }
     }
 }

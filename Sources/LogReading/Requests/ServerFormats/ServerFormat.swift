@@ -19,6 +19,8 @@ public struct ServerFormat: Sendable {
             case time(form: Int)
             /// Three digits.
             case status
+            /// Digits and points, or `-`, or nothing.
+            case number
             /// Ends at the next quote that is not escaped.
             case toQuote
             /// Ends where the text stands that comes next: the first place from which on all the rest fits.
@@ -33,6 +35,8 @@ public struct ServerFormat: Sendable {
         var field: LogField?
         /// Where the step's own text stands, or the one that ends its value.
         var text = 0..<0
+        /// The value has values of several servers in it, with `, ` and ` : ` between them.
+        var isList = false
         /// The value is a path with a query behind it, for which a server writes `-` without a `?` where there is none.
         var mayEndInMissingQuery = false
 
@@ -40,7 +44,7 @@ public struct ServerFormat: Sendable {
         var needsWhatFollows: Bool {
             switch kind {
             case .toQuote, .toText, .toSlash: true
-            case .text, .time, .status, .toEnd: false
+            case .text, .time, .status, .number, .toEnd: false
             }
         }
     }

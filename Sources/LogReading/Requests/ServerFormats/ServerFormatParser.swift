@@ -75,7 +75,7 @@ public struct ServerFormatParser: LineParsing {
     ) -> Int? {
         switch step.kind {
         case .text: return endOfText(step.text, block, index, end)
-        case .toText: return findText(step.text, block, index, searchFrom: searchFrom, end)
+        case .toText: return findText(step, block, index, searchFrom: searchFrom, end)
         case .toQuote:
             if step.field == .request {
                 plainRequest = nil
@@ -88,6 +88,13 @@ public struct ServerFormatParser: LineParsing {
         case .status:
             guard index + 3 <= end, decimal(block, at: index, digits: 3) != nil else { return nil }
             return index + 3
+        case .number:
+            if index < end, block[index] == minus { return index + 1 }
+            var numberEnd = index
+            while numberEnd < end, block[numberEnd].isDecimalDigit || block[numberEnd] == UInt8(ascii: ".") {
+                numberEnd += 1
+            }
+            return numberEnd
         case .time(let form):
             if step.field != nil { return assembly.readTime(format.forms[form], block, index..<end) }
             return assembly.skipTime(format.forms[form], block, index..<end)
@@ -127,8 +134,9 @@ extension ServerFormatParser {
     /// The first place at or behind `searchFrom` where the text stands, with no bare quote between `start` and it.
     @inline(__always)
     private func findText(
-        _ text: Range<Int>, _ block: ByteView, _ start: Int, searchFrom: Int, _ end: Int
+        _ step: ServerFormat.Step, _ block: ByteView, _ start: Int, searchFrom: Int, _ end: Int
     ) -> Int? {
+        let text = step.text
         let first = format.texts[text.lowerBound]
         let stopsAtQuotes = format.escaping != .none
         var index = searchFrom
@@ -142,11 +150,23 @@ extension ServerFormatParser {
             }
             index += stops.trailingZeroBitCount / 8
             guard index < end else { break }
-            if block[index] == first, endOfText(text, block, index, end) != nil { return index }
+            if block[index] == first, endOfText(text, block, index, end) != nil,
+                !step.isList || !isInList(block, index, from: start, end)
+            {
+                return index
+            }
             if stopsAtQuotes, block[index] == QuotedField.quote, !isEscaped(block, index, from: start) { return nil }
             index += 1
         }
         return endOfText(text, block, end, end)
+    }
+
+    /// Whether the place is a space between the values of a list: behind a comma, or beside a colon alone.
+    private func isInList(_ block: ByteView, _ index: Int, from start: Int, _ end: Int) -> Bool {
+        guard block[index] == space else { return false }
+        if index > start, block[index - 1] == UInt8(ascii: ",") { return true }
+        if index > start + 1, block[index - 1] == colon, block[index - 2] == space { return true }
+        return index + 2 < end && block[index + 1] == colon && block[index + 2] == space
     }
 
     private func hasBareQuote(_ block: ByteView, _ range: Range<Int>) -> Bool {
