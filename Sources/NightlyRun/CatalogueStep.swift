@@ -65,10 +65,9 @@ struct CatalogueStep {
     }
 
     private mutating func tell(_ reading: CatalogueReading, of name: String, _ console: Console) {
-        let entries = Figures.count(reading.entries.count, "entry", "entries")
         for problem in reading.problems where problem.isFatal {
             isDamaged = true
-            console.error("\(problem); \(entries) of it \(reading.entries.count == 1 ? "was" : "were") read")
+            console.error("\(problem)")
         }
         let others = reading.problems.filter { !$0.isFatal }
         for problem in others.prefix(CatalogueStep.shownProblems) { console.warning("\(problem)") }

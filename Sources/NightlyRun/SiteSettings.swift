@@ -26,11 +26,8 @@ struct SiteSettings {
             throw RunError(.usage, "--timezone \(zone): no such zone; \(TimeZoneNames.remedy(for: zone))")
         }
         self.calendar = calendar
-        let formatName = options.format ?? profile.format
-        layout = LogFormat.detectable.first { $0.rawValue == formatName }.map { .standard($0) }
-        if let formatName, layout == nil {
-            let known = Profile.knownFormats.joined(separator: ", ")
-            throw RunError(.usage, "--format \(formatName): no such format; known formats: \(known)")
+        layout = try (options.format ?? profile.format).map { text throws(RunError) in
+            try SiteSettings.layout(text, calendar: calendar)
         }
         reports = options.reports ?? profile.reports
         top = options.top ?? profile.top
@@ -46,6 +43,23 @@ struct SiteSettings {
             articles: profile.articleRules, exclusions: profile.exclusions, robots: profile.robotRules,
             calendar: calendar, now: now, closed: closed,
             forwarded: profile.forwarded)
+    }
+
+    /// - Parameter text: The name of a format, or the string of a server's configuration.
+    private static func layout(_ text: String, calendar: SiteCalendar) throws(RunError) -> LogLayout {
+        if let format = LogFormat.detectable.first(where: { $0.rawValue == text }) { return .standard(format) }
+        guard LogLayout.seemsServerFormat(text) else {
+            let known = Profile.knownFormats.joined(separator: ", ")
+            throw RunError(
+                .usage,
+                "--format \(text): no such format; known formats: \(known); or the string of nginx's log_format or Apache's LogFormat"
+            )
+        }
+        do throws(ServerFormatError) {
+            return try LogLayout(serverFormat: text, clock: LocalClock { calendar.firstInstant(ofLocal: $0) })
+        } catch {
+            throw RunError(.usage, "--format: \(error)")
+        }
     }
 
     /// - Throws: `RunError` with status 78.

@@ -23,7 +23,7 @@ extension Profile {
         url = try section.text("url").map(Self.siteURL)
         timezone = try section.text("timezone").map(Self.timeZone) ?? timezone
         if let text = try section.text("format") {
-            format = try Self.known(text, among: formats, what: "log format")
+            format = try Self.format(text, among: formats)
         }
         let hosts = SiteHosts(try section.texts("hosts").map(Self.host))
         forwarded = try Self.forwardedClients(section)

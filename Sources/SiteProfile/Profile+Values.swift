@@ -1,3 +1,4 @@
+import LogReading
 import ViewCounting
 
 /// How the texts of a profile become values; each throws at the place of the text.
@@ -7,6 +8,19 @@ extension Profile {
             return try SiteURL.parse(text.string)
         } catch {
             throw text.error("url \"\(text.string)\" \(error.problem)", error.remedy)
+        }
+    }
+
+    /// The name of a format, or the string of a server's configuration, as it stands there.
+    static func format(_ text: ProfileText, among names: [String]) throws(ProfileError) -> String {
+        guard LogLayout.seemsServerFormat(text.string) else {
+            return try known(text, among: names, what: "log format")
+        }
+        do throws(ServerFormatError) {
+            _ = try LogLayout(serverFormat: text.string)
+            return text.string
+        } catch {
+            throw text.error("format: \(error.what)", error.remedy)
         }
     }
 

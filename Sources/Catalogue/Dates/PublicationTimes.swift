@@ -15,7 +15,7 @@ struct PublicationTimes {
     mutating func time(_ text: String) -> PublicationTime? {
         switch WrittenTime(text) {
         case .instant(let second): PublicationTime(second: second)
-        case .local(let second): PublicationTime(second: instant(ofLocal: second))
+        case .local(let second): PublicationTime(second: calendar.firstInstant(ofLocal: second))
         case .day(let day): PublicationTime(second: start(of: day), isDay: true)
         case nil: nil
         }
@@ -29,14 +29,5 @@ struct PublicationTimes {
             ?? Int64(day.number) * 86_400
         starts[day] = start
         return start
-    }
-
-    /// The earlier of two where the clock shows it twice; as if the clock had not been put forward where it was skipped.
-    private func instant(ofLocal local: Int64) -> Int64 {
-        let before = local - calendar.offset(at: local - 86_400)
-        let after = local - calendar.offset(at: local + 86_400)
-        if before == after { return before }
-        let fitting = [before, after].filter { $0 + calendar.offset(at: $0) == local }
-        return fitting.min() ?? before
     }
 }

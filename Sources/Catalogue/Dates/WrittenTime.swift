@@ -3,7 +3,7 @@ import ViewCounting
 /// A time as a feed writes it, as exact as it is written.
 ///
 /// RFC 822 with its successors (RSS), RFC 3339 and W3C date and time (Atom, sitemaps); [the page](../../../docs/catalogue.md)
-/// has the grammar, and `Tables/dates.tsv` of the tests the examples.
+/// has the grammar, and `DateTests` the examples.
 enum WrittenTime: Hashable {
     /// Seconds since 1970 UTC.
     case instant(Int64)

@@ -135,3 +135,17 @@ func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
     let quotient = value / divisor
     return value % divisor < 0 ? quotient - 1 : quotient
 }
+
+extension SiteCalendar {
+    /// The instant at which the site's clocks show a time: the first of two where they show it twice; where they skip it,
+    /// as if they had not been put forward.
+    ///
+    /// - Parameter local: Seconds since 1970 by the wall.
+    public func firstInstant(ofLocal local: Int64) -> Int64 {
+        let before = local - offset(at: local - 86_400)
+        let after = local - offset(at: local + 86_400)
+        if before == after { return before }
+        let fitting = [before, after].filter { $0 + offset(at: $0) == local }
+        return fitting.min() ?? before
+    }
+}

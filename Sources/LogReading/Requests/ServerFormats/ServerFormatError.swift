@@ -31,7 +31,8 @@ public struct ServerFormatError: Error, Hashable, CustomStringConvertible {
         return "\(what)\(place); \(remedy)"
     }
 
-    private var what: String {
+    /// What is wrong, without a full stop.
+    public var what: String {
         switch problem {
         case .noVariables: "the format has neither a $variable of nginx nor a %directive of Apache"
         case .noTime: "the format has no time"
@@ -48,7 +49,8 @@ public struct ServerFormatError: Error, Hashable, CustomStringConvertible {
         }
     }
 
-    private var remedy: String {
+    /// What to do about it, without a full stop.
+    public var remedy: String {
         switch problem {
         case .noVariables: "give the string of log_format or LogFormat as it stands in the server's configuration"
         case .noTime, .incompleteTime: "log the time, as $time_local or %t, and give the format of those logs"
