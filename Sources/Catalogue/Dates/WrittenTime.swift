@@ -1,3 +1,4 @@
+import LogReading
 import ViewCounting
 
 /// A time as a feed writes it, as exact as it is written.
@@ -18,7 +19,7 @@ enum WrittenTime: Hashable {
         let found = text.withUTF8 { bytes -> WrittenTime? in
             guard let first = bytes.first else { return nil }
             var cursor = DateCursor(bytes)
-            let isYearFirst = first.isASCIIDigit && bytes.prefix { $0.isASCIIDigit }.count == 4
+            let isYearFirst = first.isDigit && bytes.prefix { $0.isDigit }.count == 4
             guard let time = isYearFirst ? cursor.readYearFirst() : cursor.readDayFirst() else { return nil }
             return cursor.isAtEnd ? time : nil
         }
@@ -68,7 +69,7 @@ struct DateCursor {
     mutating func number(digits: ClosedRange<Int>) -> (value: Int, digits: Int)? {
         var value = 0
         let start = place
-        while let byte = next, byte.isASCIIDigit, place - start <= digits.upperBound {
+        while let byte = next, byte.isDigit, place - start <= digits.upperBound {
             value = value * 10 + Int(byte - 0x30)
             place += 1
         }
@@ -80,14 +81,14 @@ struct DateCursor {
     /// A run of letters, A-Z as a-z; empty where there is none.
     mutating func word() -> String {
         let start = place
-        while let byte = next, byte.isASCIILetter { place += 1 }
+        while let byte = next, byte.isLetter { place += 1 }
         return String(decoding: bytes[start..<place].map { $0 | 0x20 }, as: UTF8.self)
     }
 
     /// `+hh:mm`, `+hhmm`, or the name of a zone: seconds east of UTC.
     mutating func zone() -> Int64? {
         guard let byte = next else { return nil }
-        if byte.isASCIILetter { return Self.zones[word()] }
+        if byte.isLetter { return Self.zones[word()] }
         let sign: Int64 = byte == UInt8(ascii: "-") ? -1 : 1
         guard take("+") || take("-"), let hours = number(digits: 1...4) else { return nil }
         if hours.digits == 4 {

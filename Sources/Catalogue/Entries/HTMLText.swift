@@ -1,3 +1,5 @@
+import LogReading
+
 /// The text of a piece of HTML, as the titles of Atom may be: tags taken out, references decoded once.
 enum HTMLText {
     static func text(of html: String) -> String {
@@ -31,8 +33,8 @@ enum HTMLText {
             return ("", end.map { $0 + close.count } ?? text.endIndex)
         }
         if place < text.endIndex, text[place] == UInt8(ascii: "/") { place += 1 }
-        guard place < text.endIndex, text[place].isASCIILetter else { return nil }
-        let name = text[place...].prefix { $0.isASCIILetter || $0.isASCIIDigit }.map { $0 | 0x20 }
+        guard place < text.endIndex, text[place].isLetter else { return nil }
+        let name = text[place...].prefix { $0.isLetter || $0.isDigit }.map { $0 | 0x20 }
         var quote: UInt8?
         while place < text.endIndex {
             let byte = text[place]

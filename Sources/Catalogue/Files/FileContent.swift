@@ -116,8 +116,4 @@ struct TextDefect: Hashable, Sendable {
 extension UInt8 {
     /// White space of XML 1.0: space, tab, line feed, carriage return.
     var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-
-    var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-
-    var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

@@ -39,7 +39,7 @@ public enum QuotedField {
                     continue
                 }
                 if content[index + 1] == UInt8(ascii: "x"), index + 3 < content.count,
-                    let high = hexDigit(content[index + 2]), let low = hexDigit(content[index + 3])
+                    let high = content[index + 2].hexValue, let low = content[index + 3].hexValue
                 {
                     bytes.append(high << 4 | low)
                     index += 4
@@ -57,15 +57,6 @@ public enum QuotedField {
         UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
         UInt8(ascii: "v"): 0x0B, UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C,
     ]
-
-    private static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
-    }
 
     static let quote = UInt8(ascii: "\"")
     static let backslash = UInt8(ascii: "\\")

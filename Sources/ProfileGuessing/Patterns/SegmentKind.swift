@@ -1,3 +1,5 @@
+import LogReading
+
 /// What a segment of a path looks like to somebody who has to write a pattern.
 enum SegmentKind: Hashable {
     /// Letters, of which a joint or two may join parts: the name of a folder, a section, a listing.
@@ -67,15 +69,15 @@ extension SegmentKind {
     /// The kind of a segment that follows one of kind `previous`.
     static func of(_ segment: Substring, after previous: SegmentKind?) -> SegmentKind {
         let bytes = Array(segment.utf8)
-        if bytes.allSatisfy(isDigit) { return ofDigits(segment, after: previous) }
+        if bytes.allSatisfy(\.isDigit) { return ofDigits(segment, after: previous) }
         if let dated = ofDated(segment, bytes) { return dated }
         let parts = bytes.split(whereSeparator: isJoint)
         if parts.count > 1, let first = parts.first, let last = parts.last {
             if isHexadecimalGroups(parts) { return .code }
-            if last.count >= articleDigits, last.allSatisfy(isDigit), !first.allSatisfy(isDigit) {
+            if last.count >= articleDigits, last.allSatisfy(\.isDigit), !first.allSatisfy(\.isDigit) {
                 return .slugNumber(joint: bytes[bytes.count - last.count - 1])
             }
-            if first.count >= articleDigits, first.allSatisfy(isDigit), !last.allSatisfy(isDigit) {
+            if first.count >= articleDigits, first.allSatisfy(\.isDigit), !last.allSatisfy(\.isDigit) {
                 return .numberSlug(joint: bytes[first.count])
             }
         }
@@ -118,7 +120,7 @@ extension SegmentKind {
             let characters = segment.utf8.count { $0 == UInt8(ascii: "%") } / escapesPerCharacter
             return parts.count == 1 && characters <= longestForeignName ? .name : .slug
         }
-        let digits = segment.utf8.count(where: isDigit)
+        let digits = segment.utf8.count(where: \.isDigit)
         if parts.count == 1 {
             let isCode = digits > 1 && segment.utf8.count >= shortestCode
             return isCode ? .code : .name
@@ -135,7 +137,7 @@ extension SegmentKind {
     }
 
     private static func isDate(_ text: Substring) -> Bool {
-        guard text.utf8.count == 8, text.utf8.allSatisfy(isDigit), isYear(text.prefix(4)),
+        guard text.utf8.count == 8, text.utf8.allSatisfy(\.isDigit), isYear(text.prefix(4)),
             let month = Int(text.dropFirst(4).prefix(2)), let day = Int(text.suffix(2))
         else { return false }
         return (1...12).contains(month) && (1...31).contains(day)
@@ -153,6 +155,4 @@ extension SegmentKind {
     private static func isJoint(_ byte: UInt8) -> Bool {
         byte == hyphen || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ",")
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

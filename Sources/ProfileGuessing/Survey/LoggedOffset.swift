@@ -27,7 +27,7 @@ enum LoggedOffset {
         var index = start
         if index < line.count, line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ",") {
             index += 1
-            while index < line.count, isDigit(line[index]) { index += 1 }
+            while index < line.count, line[index].isDigit { index += 1 }
         }
         if index < line.count, line[index] == UInt8(ascii: " ") { index += 1 }
         guard index < line.count else { return nil }
@@ -46,11 +46,9 @@ enum LoggedOffset {
         guard start + digits <= line.count else { return nil }
         var value = 0
         for index in start..<(start + digits) {
-            guard isDigit(line[index]) else { return nil }
+            guard line[index].isDigit else { return nil }
             value = value * 10 + Int(line[index] - UInt8(ascii: "0"))
         }
         return value < limit ? value : nil
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

@@ -25,13 +25,8 @@ struct Candidate {
     @inline(__always)
     var hasSession: Bool {
         guard let session = further?.session else { return false }
-        return !session.isEmptyField
+        return !session.isMissing
     }
-}
-
-extension ByteView {
-    /// Nothing, or the `-` that servers write for it.
-    var isEmptyField: Bool { count == 0 || count == 1 && self[0] == .hyphen }
 }
 
 /// Candidates that are looked up together, so that they wait for memory together and not one after the other.

@@ -1,3 +1,5 @@
+import LogReading
+
 /// The classes of bytes that RFC 3986 and the rules of counting speak of; ASCII only, whatever the locale.
 extension UInt8 {
     static let slash = UInt8(ascii: "/")
@@ -10,23 +12,9 @@ extension UInt8 {
     static let hyphen = UInt8(ascii: "-")
     static let colon = UInt8(ascii: ":")
 
-    var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-    var isLetter: Bool { asciiLowercased >= UInt8(ascii: "a") && asciiLowercased <= UInt8(ascii: "z") }
-
     /// The byte itself, or its small letter if it is one of A-Z.
     var asciiLowercased: UInt8 {
         self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
-    }
-
-    /// The value of a hexadecimal digit of either case.
-    var hexValue: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 
     /// `unreserved` of RFC 3986, section 2.3: an escape of such a byte means the byte.

@@ -1,3 +1,5 @@
+import LogReading
+
 /// The way from a request target to the one path that stands for all its spellings.
 ///
 /// Steps 1 to 4 of section 3 of the counting rules, each as a function, in the order in which they are taken:

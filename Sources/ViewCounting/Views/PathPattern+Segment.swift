@@ -1,3 +1,5 @@
+import LogReading
+
 extension PathPattern {
     /// A part of the pattern between slashes that stands for one segment of a path.
     struct Segment: Hashable, Sendable {

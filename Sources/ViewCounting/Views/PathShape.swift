@@ -1,3 +1,5 @@
+import LogReading
+
 /// The shape of a path, so that the many paths which one pattern would fit are shown as one.
 ///
 ///     /politics/world/20260302-981      ->  /politics/world/8digits-n

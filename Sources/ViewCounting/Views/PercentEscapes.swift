@@ -1,3 +1,5 @@
+import LogReading
+
 /// One spelling for the many that percent-escaping allows (RFC 3986, section 6.2.2).
 ///
 /// An escape of an unreserved byte becomes the byte, other escapes get upper-case digits, a `%` without two hexadecimal

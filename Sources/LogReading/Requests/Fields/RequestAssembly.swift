@@ -230,9 +230,6 @@ extension UInt8 {
 }
 
 extension ByteView {
-    /// Nothing, or the `-` that servers write for it.
-    fileprivate var isMissing: Bool { count == 0 || count == 1 && self[0] == minus }
-
     /// Whether `prefetch` or `prerender` is in it, in any case.
     fileprivate var namesPrefetching: Bool {
         holds(prefetch) || holds(prerender)

@@ -129,7 +129,7 @@ extension FormatString {
             } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") {
                 isFinal = byte == UInt8(ascii: ">")
                 index += 1
-            } else if byte.isDecimalDigit || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ",") {
+            } else if byte.isDigit || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ",") {
                 index += 1
             } else {
                 break

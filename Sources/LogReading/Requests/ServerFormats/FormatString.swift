@@ -91,6 +91,5 @@ extension [FormatString.Character] {
 
 extension UInt8 {
     var isConfigurationSpace: Bool { self == space || self == UInt8(ascii: "\t") || self == lineFeed || self == 0x0D }
-    var isNameByte: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 || isDecimalDigit || self == UInt8(ascii: "_") }
-    var isDecimalDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+    var isNameByte: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
 }

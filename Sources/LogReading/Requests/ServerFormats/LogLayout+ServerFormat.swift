@@ -47,7 +47,7 @@ extension FormatString {
                 return characters.begins(with: "log_format ", at: index)
             }
             let next = characters[index + 1].byte
-            return next == UInt8(ascii: "{") || next.isNameByte && !next.isDecimalDigit
+            return next == UInt8(ascii: "{") || next.isNameByte && !next.isDigit
         }
     }
 }

@@ -84,7 +84,7 @@ public struct ServerFormatParser: LineParsing {
         case .number:
             if index < end, block[index] == minus { return index + 1 }
             var numberEnd = index
-            while numberEnd < end, block[numberEnd].isDecimalDigit || block[numberEnd] == UInt8(ascii: ".") {
+            while numberEnd < end, block[numberEnd].isDigit || block[numberEnd] == UInt8(ascii: ".") {
                 numberEnd += 1
             }
             return numberEnd

@@ -110,8 +110,3 @@ extension TimePattern {
         range.first { !belongs(block[$0]) } ?? range.upperBound
     }
 }
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-    fileprivate var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-}

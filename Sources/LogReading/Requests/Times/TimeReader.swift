@@ -111,7 +111,7 @@ extension TimeReader {
 
     private static func endOfDigits(_ block: ByteView, _ range: Range<Int>) -> Int {
         var index = range.lowerBound
-        while index < range.upperBound, block[index] &- UInt8(ascii: "0") < 10 { index += 1 }
+        while index < range.upperBound, block[index].isDigit { index += 1 }
         return index
     }
 
