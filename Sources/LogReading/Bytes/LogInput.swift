@@ -70,11 +70,8 @@ public final class LogInput: @unchecked Sendable {
     ///
     /// - Throws: `.io` where they cannot be read or written.
     public func spooled() throws(LogReadError) -> LogInput {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var path = Array("\(folder)/accessrank-XXXXXX".utf8CString)
-        let file = mkstemp(&path)
-        guard file >= 0 else { throw spoolFailure(in: folder) }
-        unlink(path)
+        let file = UnnamedFile.make()
+        guard file >= 0 else { throw spoolFailure() }
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: LogInput.copyBytes, alignment: 64)
         defer { copy.deallocate() }
         while true {
@@ -84,7 +81,7 @@ public final class LogInput: @unchecked Sendable {
             while written < count {
                 let more = write(file, copy.baseAddress.map { $0 + written }, count - written)
                 if more < 0, errno != EINTR {
-                    let failure = spoolFailure(in: folder)
+                    let failure = spoolFailure()
                     close(file)
                     throw failure
                 }
@@ -95,8 +92,8 @@ public final class LogInput: @unchecked Sendable {
         return LogInput(name: name, descriptor: file, size: offset, head: head)
     }
 
-    private func spoolFailure(in folder: String) -> LogReadError {
-        .io(name: name, offset: offset, reason: "cannot be kept in \(folder): \(systemMessage(errno))")
+    private func spoolFailure() -> LogReadError {
+        .io(name: name, offset: offset, reason: "cannot be kept in \(UnnamedFile.folder): \(systemMessage(errno))")
     }
 
     private static let copyBytes = 262_144

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Bytes put aside, however many: in memory up to 64 KiB, beyond that in a file without a name in `TMPDIR` (or /tmp).
+/// Bytes put aside, however many: in memory up to 64 KiB, beyond that in an `UnnamedFile`.
 public final class SpooledBytes: @unchecked Sendable {
     // @unchecked: used by one thread at a time; the worker that fills it hands it over.
 
@@ -68,7 +68,10 @@ public final class SpooledBytes: @unchecked Sendable {
 
     private func flush() {
         guard failure == nil else { return buffer.removeAll(keepingCapacity: true) }
-        if file < 0 { makeFile() }
+        if file < 0 {
+            file = UnnamedFile.make()
+            if file < 0 { fail() }
+        }
         var start = 0
         while failure == nil, start < buffer.count {
             let count = buffer.withUnsafeBytes {
@@ -84,18 +87,9 @@ public final class SpooledBytes: @unchecked Sendable {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    private func makeFile() {
-        var path = Array("\(SpooledBytes.folder)/accessrank-XXXXXX".utf8CString)
-        file = mkstemp(&path)
-        if file < 0 { return fail() }
-        unlink(path)
-    }
-
     private func fail() {
         failure = .io(
             name: name, offset: bytesInFile,
-            reason: "lines of it cannot be kept in \(SpooledBytes.folder): \(systemMessage(errno))")
+            reason: "lines of it cannot be kept in \(UnnamedFile.folder): \(systemMessage(errno))")
     }
-
-    private static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 }
