@@ -45,11 +45,11 @@ struct LineJudge: ~Copyable {
         while start < block.count {
             let end = block.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? block.count
             judge(start..<end, of: block, parsedBy: &parser, into: &tally, notes: &notes)
-            if batch.isFull { settleBatch(into: &tally, notes: &notes) }
+            if batch.isFull { settleBatch(into: &tally) }
             start = end + 1
             lines += 1
         }
-        settleBatch(into: &tally, notes: &notes)
+        settleBatch(into: &tally)
         return lines
     }
 
@@ -60,25 +60,19 @@ struct LineJudge: ~Copyable {
         notes: inout some LineNotes
     ) {
         if line.count > LineBlockReader.maximumLineBytes {
-            notes.note(line, of: block, nil, .oversize)
-            return tally.timeless[.oversize] += 1
+            return settle(line, of: block, .oversize, into: &tally, notes: &notes)
         }
         let content = LogLine.content(of: block, line)
-        if content.isEmpty {
-            notes.note(line, of: block, nil, .blank)
-            return tally.timeless[.blank] += 1
-        }
+        if content.isEmpty { return settle(line, of: block, .blank, into: &tally, notes: &notes) }
         guard let request = parser.parse(block, content) else {
             if parser.isDirective(block, content) {
-                notes.note(line, of: block, nil, .blank)
-                return tally.timeless[.blank] += 1
+                return settle(line, of: block, .blank, into: &tally, notes: &notes)
             }
-            notes.note(line, of: block, nil, .malformed)
+            notes.note(line, of: block, .malformed)
             return tally.noteMalformed(block[content])
         }
         if Int64(request.second) > latestInstant {
-            notes.note(line, of: block, request, .future)
-            return tally.timeless[.future] += 1
+            return settle(line, of: block, .future, into: &tally, notes: &notes)
         }
 
         let day = tally.day(of: request.second)
@@ -92,7 +86,6 @@ struct LineJudge: ~Copyable {
             case .otherMethod: outcome = .otherMethod
             case .get where request.status != 200 && request.status != 304: outcome = .otherStatus
             case .get(let target, let bytesBeforeQuery):
-                notes.hold(line, of: block, request, at: batch.count)
                 let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
                 return batch.append(
                     Candidate(
@@ -102,12 +95,22 @@ struct LineJudge: ~Copyable {
             }
         }
         tally.days[day].accounting[outcome] += 1
-        notes.note(line, of: block, request, outcome)
+        notes.note(line, of: block, outcome)
+    }
+
+    /// A line that belongs to no day.
+    @inline(__always)
+    private func settle(
+        _ line: Range<Int>, of block: ByteView, _ outcome: Outcome, into tally: inout SourceTally,
+        notes: inout some LineNotes
+    ) {
+        tally.timeless[outcome] += 1
+        notes.note(line, of: block, outcome)
     }
 
     /// The outcomes that need the tables. Each step asks for the memory that the next one reads, for the whole batch: one
     /// by one, waiting for it took a fifth of the run.
-    private mutating func settleBatch(into tally: inout SourceTally, notes: inout some LineNotes) {
+    private mutating func settleBatch(into tally: inout SourceTally) {
         for index in 0..<batch.count { targets.prefetchEntry(tag: batch[index].tag) }
         for index in 0..<batch.count {
             batch[index].page = targets.page(forKey: batch[index].key, tag: batch[index].tag)
@@ -116,7 +119,6 @@ struct LineJudge: ~Copyable {
             var candidate = batch[index]
             let outcome = outcome(of: &candidate, into: &tally)
             tally.days[candidate.day].accounting[outcome] += 1
-            notes.settle(candidate, at: index, outcome)
         }
         batch.removeAll()
     }

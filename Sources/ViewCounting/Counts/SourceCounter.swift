@@ -80,13 +80,8 @@ public struct SourceCounter: ~Copyable {
     ) throws(LogReadError) {
         var parser = firstParser
         while true {
-            let lines = try reader.withNextPiece { piece in
-                switch piece {
-                case .lines(let block): return judge.judge(block, parsedBy: &parser, into: &tally, notes: &notes)
-                case .dropped(let bytes): notes.noteDropped(bytes)
-                case .droppedEnd(let isLine): notes.endDropped(isLine: isLine)
-                }
-                return 0
+            let lines = try reader.withNextLines(telling: &notes) { block, notes in
+                judge.judge(block, parsedBy: &parser, into: &tally, notes: &notes)
             }
             guard let lines else { return }
             progress(lines)
@@ -106,15 +101,10 @@ public struct SourceCounter: ~Copyable {
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let fittingBefore = detector.fittingLines
-            let block = try reader.withNextPiece { piece -> [UInt8] in
-                switch piece {
-                case .lines(let block):
-                    detector.consider(block: block)
-                    if detector.fittingLines > fittingBefore { return block.bytes }
-                    judge.judge(block, parsedBy: &anyParser, into: &tally, notes: &notes)
-                case .dropped(let bytes): notes.noteDropped(bytes)
-                case .droppedEnd(let isLine): notes.endDropped(isLine: isLine)
-                }
+            let block = try reader.withNextLines(telling: &notes) { block, notes -> [UInt8] in
+                detector.consider(block: block)
+                if detector.fittingLines > fittingBefore { return block.bytes }
+                judge.judge(block, parsedBy: &anyParser, into: &tally, notes: &notes)
                 return []
             }
             guard let block else { break }

@@ -1,21 +1,11 @@
 import LogReading
 
-/// Somebody who is told what becomes of each line, and why.
+/// Somebody who is told of the lines that show their outcome by themselves, and of those that the reader drops.
 ///
 /// A protocol, so that the loop is compiled without any notes for those who only count.
 protocol LineNotes {
-    /// A line whose outcome it shows by itself.
-    ///
-    /// - Parameters:
-    ///   - line: Where it stands in the block, without its LF.
-    ///   - request: Nil where it could not be read.
-    mutating func note(_ line: Range<Int>, of block: ByteView, _ request: LoggedRequest?, _ outcome: Outcome)
-
-    /// A line that is a candidate for a click, the `index`-th of its batch: `settle` tells its outcome before the block ends.
-    mutating func hold(_ line: Range<Int>, of block: ByteView, _ request: LoggedRequest, at index: Int)
-
-    /// - Parameter candidate: With the client that its proxies name.
-    mutating func settle(_ candidate: Candidate, at index: Int, _ outcome: Outcome)
+    /// - Parameter line: Where it stands in the block, without its LF.
+    mutating func note(_ line: Range<Int>, of block: ByteView, _ outcome: Outcome)
 
     /// A piece of a line that grew too long in the reader's hands.
     mutating func noteDropped(_ piece: ByteView)
@@ -27,11 +17,27 @@ protocol LineNotes {
 /// Nobody.
 struct NoLineNotes: LineNotes {
     @inline(__always)
-    mutating func note(_ line: Range<Int>, of block: ByteView, _ request: LoggedRequest?, _ outcome: Outcome) {}
-    @inline(__always)
-    mutating func hold(_ line: Range<Int>, of block: ByteView, _ request: LoggedRequest, at index: Int) {}
-    @inline(__always)
-    mutating func settle(_ candidate: Candidate, at index: Int, _ outcome: Outcome) {}
+    mutating func note(_ line: Range<Int>, of block: ByteView, _ outcome: Outcome) {}
     mutating func noteDropped(_ piece: ByteView) {}
     mutating func endDropped(isLine: Bool) {}
+}
+
+extension LineBlockReader {
+    /// The next whole lines, as `withNextBlock` gives them; what is dropped on the way is told.
+    func withNextLines<Notes: LineNotes, Result>(
+        telling notes: inout Notes, _ body: (ByteView, inout Notes) -> Result
+    ) throws(LogReadError) -> Result? {
+        while true {
+            let next = try withNextPiece { piece -> Result? in
+                switch piece {
+                case .lines(let block): return body(block, &notes)
+                case .dropped(let bytes): notes.noteDropped(bytes)
+                case .droppedEnd(let isLine): notes.endDropped(isLine: isLine)
+                }
+                return nil
+            }
+            guard let next else { return nil }
+            if let result = next { return result }
+        }
+    }
 }

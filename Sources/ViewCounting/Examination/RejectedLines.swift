@@ -13,7 +13,7 @@ public struct RejectedLines: LineNotes {
         lines = SpooledBytes(name: name)
     }
 
-    mutating func note(_ line: Range<Int>, of block: ByteView, _ request: LoggedRequest?, _ outcome: Outcome) {
+    mutating func note(_ line: Range<Int>, of block: ByteView, _ outcome: Outcome) {
         switch outcome {
         case .oversize, .malformed, .badRequest:
             lines.append(block[line])
@@ -21,10 +21,6 @@ public struct RejectedLines: LineNotes {
         default: break
         }
     }
-
-    mutating func hold(_ line: Range<Int>, of block: ByteView, _ request: LoggedRequest, at index: Int) {}
-
-    mutating func settle(_ candidate: Candidate, at index: Int, _ outcome: Outcome) {}
 
     mutating func noteDropped(_ piece: ByteView) {
         if droppedFrom == nil { droppedFrom = lines.count }
