@@ -226,7 +226,7 @@ public struct NightlyRun {
                 try OutputFile.write(summary.json(), to: target)
             }
         } catch {
-            throw RunError(error.kind.status, "\(error)")
+            throw RunError(error)
         }
     }
 }

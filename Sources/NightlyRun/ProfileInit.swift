@@ -83,7 +83,7 @@ public enum ProfileInit {
                 try OutputFile.writeToStandardOutput(bytes)
             }
         } catch {
-            throw RunError(error.kind.status, "\(error)")
+            throw RunError(error)
         }
     }
 }

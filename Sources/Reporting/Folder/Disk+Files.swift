@@ -8,8 +8,7 @@ extension Disk {
 
     /// The same of bytes that come in pieces.
     static func write(
-        _ pieces: (_ put: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) -> Void, to path: String,
-        mode: mode_t
+        _ pieces: OutputFile.Pieces, to path: String, mode: mode_t
     ) throws(ReportError) -> Bool {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard file >= 0 else {

@@ -2,50 +2,35 @@ import Glibc
 
 /// A single file of output that appears whole or not at all.
 public enum OutputFile {
-    /// Writes the file; one that was there is replaced in one step.
+    /// Bytes that come one piece after the other: hands each to what it is given.
+    public typealias Pieces = (_ put: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) -> Void
+
+    /// Writes the file; one that was there is replaced in one step, and where something fails it stays.
     ///
     /// Through a link, and into what is no regular file (a pipe, a device), the bytes are written as they are.
     public static func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
-        switch try Disk.kind(of: path) {
-        case .folder: throw ReportError(inTheWay: path, of: "a file")
-        case .link, .other: return try overwrite(path, with: bytes)
-        case .nothing, .file: break
-        }
-        let new = "\(path).tmp-\(getpid())"
-        do throws(ReportError) {
-            guard try Disk.write(bytes, to: new) else { throw ReportError(cannot: "make the file", new, code: EEXIST) }
-            defer { Disk.remove(new) }
-            try Disk.rename(new, to: path)
-        } catch {
-            throw error.about(path)
-        }
+        try write({ put throws(ReportError) in try put(bytes) }, to: path, mode: Disk.fileMode)
     }
 
-    /// Writes a file that only its owner may read, piece by piece, so that it can be larger than memory.
-    ///
-    /// One that was there is replaced in one step, and where something fails it stays; links and pipes as in `write`.
-    ///
-    /// - Parameter pieces: Hands each piece to what it is given.
-    public static func writePrivately(
-        to path: String, _ pieces: (_ put: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) -> Void
-    ) throws(ReportError) {
+    /// The same of a file that only its owner may read, and that can be larger than memory.
+    public static func writePrivately(to path: String, _ pieces: Pieces) throws(ReportError) {
+        try write(pieces, to: path, mode: privateMode)
+    }
+
+    private static func write(_ pieces: Pieces, to path: String, mode: mode_t) throws(ReportError) {
         switch try Disk.kind(of: path) {
         case .folder: throw ReportError(inTheWay: path, of: "a file")
-        case .link, .other:
-            let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-            guard file >= 0 else { throw ReportError(cannot: "open", path, code: errno) }
-            defer { close(file) }
-            return try pieces { piece throws(ReportError) in try write(piece, to: file, named: path) }
+        case .link, .other: return try overwrite(path, with: pieces)
         case .nothing, .file: break
         }
         let new = "\(path).tmp-\(getpid())"
-        if try Disk.kind(of: new) != .nothing {
-            throw ReportError(cannot: "make the file", new, code: EEXIST).about(path)
-        }
-        // Half a file is of no use to anybody.
-        defer { Disk.remove(new) }
         do throws(ReportError) {
-            _ = try Disk.write(pieces, to: new, mode: privateMode)
+            let isTaken = try Disk.kind(of: new) != .nothing
+            // Half a file is of no use to anybody; somebody else's stays.
+            defer { if !isTaken { Disk.remove(new) } }
+            guard !isTaken, try Disk.write(pieces, to: new, mode: mode) else {
+                throw ReportError(cannot: "make the file", new, code: EEXIST)
+            }
             try Disk.rename(new, to: path)
         } catch {
             throw error.about(path)
@@ -59,11 +44,11 @@ public enum OutputFile {
         try write(bytes, to: STDOUT_FILENO, named: "standard output")
     }
 
-    private static func overwrite(_ path: String, with bytes: [UInt8]) throws(ReportError) {
+    private static func overwrite(_ path: String, with pieces: Pieces) throws(ReportError) {
         let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
         guard file >= 0 else { throw ReportError(cannot: "open", path, code: errno) }
         defer { close(file) }
-        try write(bytes, to: file, named: path)
+        try pieces { piece throws(ReportError) in try write(piece, to: file, named: path) }
     }
 
     private static func write(_ bytes: [UInt8], to file: CInt, named name: String) throws(ReportError) {
