@@ -1,20 +1,22 @@
 /// One line's fields, as far as counting needs them. The views are valid until the block of lines ends.
 public struct LoggedRequest {
+    // The small ones last: the whole has to stay below 128 bytes, beyond which copying it is a call.
+
     /// The client as logged: an address or a name; the server that asked, where a proxy stands in front.
     public var client: ByteView
-    /// Seconds since 1970 UTC.
-    public var second: UInt32
-    public var request: Request
-    /// Three digits, 0 ... 999.
-    public var status: Int
     /// The agent; nil where the line has no such field.
     public var agent: ByteView?
-    /// Whether the agent's escapes (`QuotedField`) are still to be undone.
-    public var isAgentQuoted = true
     /// The host that was asked, with its port where one was logged; nil where the line has no such field.
     public var host: ByteView?
     /// What only some formats have; nil for the common and combined ones.
     public var further: Further?
+    public var request: Request
+    /// Whether the agent's escapes (`QuotedField`) are still to be undone.
+    public var isAgentQuoted = true
+    /// Three digits, 0 ... 999.
+    public var status: UInt16
+    /// Seconds since 1970 UTC.
+    public var second: UInt32
 
     public enum Request {
         /// `GET`, with the bytes of its target, and how many of them come before the first `?`.

@@ -81,8 +81,9 @@ public struct RequestParser: LineParsing {
             agent = block[(referrerEnd + 3)..<agentEnd]
         }
         return LoggedRequest(
-            client: block[clientStart..<clientEnd], second: second, request: request, status: status, agent: agent,
-            host: hasVirtualHost ? block[line.lowerBound..<(clientStart - 1)] : nil)
+            client: block[clientStart..<clientEnd], agent: agent,
+            host: hasVirtualHost ? block[line.lowerBound..<(clientStart - 1)] : nil, request: request,
+            status: UInt16(truncatingIfNeeded: status), second: second)
     }
 
     /// None: every line of these formats is a request.

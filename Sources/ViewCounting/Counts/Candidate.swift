@@ -2,24 +2,27 @@ import LogReading
 
 /// A line that only its target, its client and its agent can still keep from being a click.
 struct Candidate {
-    /// The bytes by which its target is remembered, and half of their hash.
+    // As in `LoggedRequest`: the small ones last, and the whole below 128 bytes.
+
+    /// The bytes by which its target is remembered.
     var key: ByteView
-    var tag: UInt32
-    /// Its page, once it is known; nil for a target that is no article.
-    var page: TargetMemo.Page?
-    /// Index of the local day in the source's tally.
-    var day: Int
-    /// Seconds since 1970 UTC.
-    var second: UInt32
     var client: ByteView
     /// Nil where the line has no such field.
     var agent: ByteView?
-    /// Whether the agent's escapes are still to be undone.
-    var isAgentQuoted: Bool
     /// Nil where the line has no such field.
     var host: ByteView?
     /// What only some formats have.
     var further: LoggedRequest.Further?
+    /// Whether the agent's escapes are still to be undone.
+    var isAgentQuoted: Bool
+    /// Half of the key's hash.
+    var tag: UInt32
+    /// Its page, once it is known; nil for a target that is no article.
+    var page: TargetMemo.Page?
+    /// Seconds since 1970 UTC.
+    var second: UInt32
+    /// Index of the local day in the source's tally.
+    var day: Int
 
     /// Whether its visitor is told by a session, and not by client and agent.
     @inline(__always)

@@ -89,9 +89,9 @@ struct LineJudge: ~Copyable {
                 let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
                 return batch.append(
                     Candidate(
-                        key: key, tag: targets.prefetchedTag(of: key), page: nil, day: day, second: request.second,
-                        client: request.client, agent: request.agent, isAgentQuoted: request.isAgentQuoted,
-                        host: request.host, further: request.further))
+                        key: key, client: request.client, agent: request.agent, host: request.host,
+                        further: request.further, isAgentQuoted: request.isAgentQuoted,
+                        tag: targets.prefetchedTag(of: key), page: nil, second: request.second, day: day))
             }
         }
         tally.days[day].accounting[outcome] += 1

@@ -45,7 +45,7 @@ extension FieldsOfLine {
             case .otherMethod: .otherMethod
             case .bad: .bad
             }
-        status = request.status
+        status = Int(request.status)
         agent = request.agent.map { request.isAgentQuoted ? QuotedField.unescaped($0) : $0.bytes }
         host = request.host?.bytes
         session = request.further?.session?.bytes

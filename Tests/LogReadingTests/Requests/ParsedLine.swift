@@ -20,7 +20,7 @@ extension RequestParser {
                 case .bad: .bad
                 }
             return PlainLineParser.Line(
-                client: request.client.bytes, instant: Int(request.second), request: what, status: request.status,
+                client: request.client.bytes, instant: Int(request.second), request: what, status: Int(request.status),
                 agent: request.agent.map(QuotedField.unescaped))
         }
     }

@@ -136,11 +136,12 @@ public struct RequestAssembly {
         else { return nil }
         let hasFurther = fields.session != nil || fields.forwarded != nil || fields.isPrefetch
         return LoggedRequest(
-            client: client, second: second, request: request, status: status, agent: fields.agent,
-            isAgentQuoted: fields.isAgentQuoted, host: fields.host,
+            client: client, agent: fields.agent, host: fields.host,
             further: hasFurther
                 ? LoggedRequest.Further(
-                    session: fields.session, forwarded: fields.forwarded, isPrefetch: fields.isPrefetch) : nil)
+                    session: fields.session, forwarded: fields.forwarded, isPrefetch: fields.isPrefetch) : nil,
+            request: request, isAgentQuoted: fields.isAgentQuoted, status: UInt16(truncatingIfNeeded: status),
+            second: second)
     }
 
     /// Who asked: of a format that has X-Forwarded-For alone, that as it was logged.
