@@ -36,6 +36,8 @@ final class HistoryLock {
     deinit {
         // Before another run can have it.
         ftruncate(descriptor, 0)
+        // Closing would leave it with a child that is about to begin another program and still has the descriptor.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

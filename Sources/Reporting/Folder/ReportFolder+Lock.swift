@@ -13,8 +13,11 @@ extension ReportFolder {
         try Disk.makeFolders(path)
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw ReportError(cannot: "open the folder", path, code: errno) }
-        // Closing gives the lock back.
-        defer { close(folder) }
+        // Closing would leave the lock with a child that is about to begin another program and still has the descriptor.
+        defer {
+            flock(folder, LOCK_UN)
+            close(folder)
+        }
         if flock(folder, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw ReportError(busy: path) }
         return try body()
     }
