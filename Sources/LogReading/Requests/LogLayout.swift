@@ -13,4 +13,12 @@ public enum LogLayout: Sendable {
         case .serverFormat(let format): format.format
         }
     }
+
+    /// Somebody who reads such lines. The loop that counts names the parser's type itself, and is compiled for it.
+    public func parser() -> any LineParsing {
+        switch self {
+        case .standard(let format): RequestParser(format)
+        case .serverFormat(let format): ServerFormatParser(format)
+        }
+    }
 }

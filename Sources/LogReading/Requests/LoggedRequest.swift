@@ -21,9 +21,9 @@ public struct LoggedRequest {
     public enum Request {
         /// `GET`, with the bytes of its target, and how many of them come before the first `?`.
         case get(target: ByteView, bytesBeforeQuery: Int)
-        case otherMethod
-        /// Not `METHOD SP target [SP HTTP/d[.d]]`.
-        case bad
+        case otherMethod(ByteView)
+        /// Not `METHOD SP target [SP HTTP/d[.d]]`; the bytes that stand in its place.
+        case bad(ByteView)
     }
 
     /// Fields of formats that servers are told to write, all with their escapes undone.

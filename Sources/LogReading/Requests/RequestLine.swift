@@ -66,15 +66,16 @@ struct RequestLine {
 
     /// The general case, on bytes whose escapes are undone.
     static func parts(_ request: ByteView) -> LoggedRequest.Request {
-        guard let methodEnd = request.firstIndex(of: space), isMethod(request[0..<methodEnd]) else { return .bad }
+        guard let methodEnd = request.firstIndex(of: space), isMethod(request[0..<methodEnd]) else { return .bad(request) }
         let targetStart = methodEnd + 1
         var targetEnd = request.count
         if let end = request.firstIndex(of: space, from: targetStart) {
-            guard isProtocol(request[(end + 1)..<request.count]) else { return .bad }
+            guard isProtocol(request[(end + 1)..<request.count]) else { return .bad(request) }
             targetEnd = end
         }
-        guard targetEnd > targetStart else { return .bad }
-        return isGet(request[0..<methodEnd]) ? get(request[targetStart..<targetEnd]) : .otherMethod
+        guard targetEnd > targetStart else { return .bad(request) }
+        let method = request[0..<methodEnd]
+        return isGet(method) ? get(request[targetStart..<targetEnd]) : .otherMethod(method)
     }
 
     static func isGet(_ method: ByteView) -> Bool {

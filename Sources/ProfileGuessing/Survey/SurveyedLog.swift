@@ -23,13 +23,7 @@ public struct SurveyedLog: Sendable {
         name = input.name
         let before = (fitting: survey.fittingLines, other: survey.otherLines)
         var reader = SurveyReader(input, mostLines: mostLines)
-        do throws(LogReadError) {
-            try reader.read(into: &survey)
-            trouble = nil
-        } catch {
-            reader.settle(into: &survey)
-            trouble = error
-        }
+        trouble = reader.read(into: &survey)
         format = reader.format
         fittingLines = survey.fittingLines - before.fitting
         lines = fittingLines + survey.otherLines - before.other
@@ -37,45 +31,42 @@ public struct SurveyedLog: Sendable {
     }
 }
 
-/// Reads blocks of lines; holds them back until the format is known.
+/// Reads blocks of lines; holds those back that cannot be read before the format is known.
 private struct SurveyReader {
     private let reader: LineBlockReader
     private let mostLines: Int
     private var detector = FormatDetector()
-    private var held: [[UInt8]] = []
     private var seenLines = 0
     private(set) var isCutShort = false
-
-    /// Blocks in which a format is looked for; a log that shows none in 64 MiB is none.
-    private static let mostHeldBlocks = 1024
 
     init(_ input: LogInput, mostLines: Int) {
         reader = LineBlockReader(LogStream(input))
         self.mostLines = mostLines
     }
 
-    var format: LogFormat? { detector.verdict }
+    var format: LogFormat? { detector.verdict?.format }
 
-    mutating func read(into survey: inout SiteSurvey) throws(LogReadError) {
-        while !detector.isDecided, held.count < SurveyReader.mostHeldBlocks,
-            let block = try reader.withNextBlock({ $0.bytes })
-        {
-            block.withByteView { detector.consider(block: $0) }
-            held.append(block)
+    /// - Returns: Why nothing further could be read; nil at the end of the log, or where enough has been seen.
+    mutating func read(into survey: inout SiteSurvey) -> LogReadError? {
+        var held: [[UInt8]] = []
+        var anyParser = RequestParser(.combined)
+        var trouble: LogReadError?
+        func next() -> [UInt8]? {
+            do throws(LogReadError) {
+                return try reader.withNextBlock { $0.bytes }
+            } catch {
+                trouble = error
+                return nil
+            }
         }
-        settle(into: &survey)
-        guard let format else { return }
-        var parser = RequestParser(format)
-        while !isCutShort, let block = try reader.withNextBlock({ $0.bytes }) {
-            note(block, parsedBy: &parser, into: &survey)
+        while !detector.isDecided, !isCutShort, let block = next() {
+            let decides = block.withByteView { detector.consider(block: $0) }
+            if decides { held.append(block) } else { note(block, parsedBy: &anyParser, into: &survey) }
         }
-    }
-
-    /// Notes what was held back.
-    mutating func settle(into survey: inout SiteSurvey) {
-        var parser = RequestParser(format ?? .combined)
+        var parser = (detector.verdict ?? .standard(.combined)).parser()
         for block in held { note(block, parsedBy: &parser, into: &survey) }
-        held = []
+        while trouble == nil, !isCutShort, let block = next() { note(block, parsedBy: &parser, into: &survey) }
+        return trouble
     }
 
     private mutating func note(

@@ -45,11 +45,11 @@ struct LineJudge: ~Copyable {
         while start < block.count {
             let end = block.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? block.count
             judge(start..<end, of: block, parsedBy: &parser, into: &tally, notes: &notes)
-            if batch.isFull { settleBatch(into: &tally) }
+            if batch.isFull { settleBatch(into: &tally, notes: &notes) }
             start = end + 1
             lines += 1
         }
-        settleBatch(into: &tally)
+        settleBatch(into: &tally, notes: &notes)
         return lines
     }
 
@@ -72,7 +72,8 @@ struct LineJudge: ~Copyable {
             return tally.noteMalformed(block[content])
         }
         if Int64(request.second) > latestInstant {
-            return settle(line, of: block, .future, into: &tally, notes: &notes)
+            tally.timeless[.future] += 1
+            return notes.note(request, line, of: block, .future)
         }
 
         let day = tally.day(of: request.second)
@@ -86,6 +87,7 @@ struct LineJudge: ~Copyable {
             case .otherMethod: outcome = .otherMethod
             case .get where request.status != 200 && request.status != 304: outcome = .otherStatus
             case .get(let target, let bytesBeforeQuery):
+                notes.hold(request, line, of: block)
                 let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
                 return batch.append(
                     Candidate(
@@ -95,7 +97,7 @@ struct LineJudge: ~Copyable {
             }
         }
         tally.days[day].accounting[outcome] += 1
-        notes.note(line, of: block, outcome)
+        notes.note(request, line, of: block, outcome)
     }
 
     /// A line that belongs to no day.
@@ -110,7 +112,7 @@ struct LineJudge: ~Copyable {
 
     /// The outcomes that need the tables. Each step asks for the memory that the next one reads, for the whole batch: one
     /// by one, waiting for it took a fifth of the run.
-    private mutating func settleBatch(into tally: inout SourceTally) {
+    private mutating func settleBatch(into tally: inout SourceTally, notes: inout some LineNotes) {
         for index in 0..<batch.count { targets.prefetchEntry(tag: batch[index].tag) }
         for index in 0..<batch.count {
             batch[index].page = targets.page(forKey: batch[index].key, tag: batch[index].tag)
@@ -119,6 +121,7 @@ struct LineJudge: ~Copyable {
             var candidate = batch[index]
             let outcome = outcome(of: &candidate, into: &tally)
             tally.days[candidate.day].accounting[outcome] += 1
+            notes.settle(outcome, client: candidate.client)
         }
         batch.removeAll()
     }

@@ -53,19 +53,21 @@ public struct SourceCounter: ~Copyable {
     ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
         var tally = SourceTally(rules, keys: keys)
-        let decided = try countUndecided(reader, layout: layout, into: &tally, notes: &notes)
-        switch decided {
-        case nil: break
+        let beginning = layout == nil ? try readUndecided(reader, into: &tally, notes: &notes) : nil
+        let held = beginning?.held ?? []
+        let decided = layout ?? beginning?.evidence.verdict
+        if let decided { notes.begin(decided) }
+        switch decided ?? .standard(.combined) {
         case .standard(let format):
-            try countRest(of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
+            try count(held, reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         case .serverFormat(let format):
-            try countRest(of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
+            try count(held, reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
         sources[number] = SourceCounts(
             identity: stream.identity, record: stream.record, knownBeginnings: stream.knownBeginnings,
-            format: decided?.format,
+            format: decided?.format, evidence: beginning?.evidence,
             lines: tally.lines, timeless: tally.timeless,
             days: tally.days.map { $0.finished(format: decided?.format ?? .combined) },
             malformedSamples: tally.malformedSamples,
@@ -74,11 +76,15 @@ public struct SourceCounter: ~Copyable {
         clients += tally.clients
     }
 
-    private mutating func countRest(
-        of reader: LineBlockReader, parsedBy firstParser: some LineParsing, into tally: inout SourceTally,
-        notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
+    /// Counts what was held back, and the rest of the log; one parser, since some know from one line how to read the next.
+    private mutating func count(
+        _ held: [[UInt8]], _ reader: LineBlockReader, parsedBy firstParser: some LineParsing,
+        into tally: inout SourceTally, notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
     ) throws(LogReadError) {
         var parser = firstParser
+        for block in held {
+            _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) }
+        }
         while true {
             let lines = try reader.withNextLines(telling: &notes) { block, notes in
                 judge.judge(block, parsedBy: &parser, into: &tally, notes: &notes)
@@ -88,34 +94,31 @@ public struct SourceCounter: ~Copyable {
         }
     }
 
-    /// Reads as far as the format needs to be known, and counts what was read.
+    /// The beginning of a log: as much as shows its format.
+    private struct Beginning {
+        var held: [[UInt8]] = []
+        var evidence: FormatEvidence
+    }
+
+    /// Reads as far as the format needs to be known.
     ///
     /// A block in which no line fits any format is counted at once: its lines are malformed whatever the format is.
     /// Only blocks with the up to 100 fitting lines that decide are held.
-    private mutating func countUndecided(
-        _ reader: LineBlockReader, layout: LogLayout?, into tally: inout SourceTally, notes: inout some LineNotes
-    ) throws(LogReadError) -> LogLayout? {
-        if let layout { return layout }
+    private mutating func readUndecided(
+        _ reader: LineBlockReader, into tally: inout SourceTally, notes: inout some LineNotes
+    ) throws(LogReadError) -> Beginning {
         var anyParser = RequestParser(.combined)
         var detector = FormatDetector()
         var held: [[UInt8]] = []
         while !detector.isDecided {
-            let fittingBefore = detector.fittingLines
             let block = try reader.withNextLines(telling: &notes) { block, notes -> [UInt8] in
-                detector.consider(block: block)
-                if detector.fittingLines > fittingBefore { return block.bytes }
+                if detector.consider(block: block) { return block.bytes }
                 judge.judge(block, parsedBy: &anyParser, into: &tally, notes: &notes)
                 return []
             }
             guard let block else { break }
             if !block.isEmpty { held.append(block) }
         }
-        if let verdict = detector.verdict {
-            var parser = RequestParser(verdict)
-            for block in held {
-                _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) }
-            }
-        }
-        return detector.verdict.map { .standard($0) }
+        return Beginning(held: held, evidence: detector.evidence)
     }
 }

@@ -10,6 +10,8 @@ public struct SourceCounts: Sendable {
     public let knownBeginnings: Set<Int64>
     /// The format its lines were read in; nil where no line fits any.
     public let format: LogFormat?
+    /// What the first lines showed of it; nil where it was given.
+    public let evidence: FormatEvidence?
     /// All lines, whatever their outcome.
     public let lines: Int
     /// Lines that belong to no day, by outcome.

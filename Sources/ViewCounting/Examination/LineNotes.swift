@@ -1,11 +1,28 @@
 import LogReading
 
-/// Somebody who is told of the lines that show their outcome by themselves, and of those that the reader drops.
+/// Somebody who is told what becomes of each line, and of the lines that the reader drops.
 ///
-/// A protocol, so that the loop is compiled without any notes for those who only count.
+/// A protocol, so that the loop is compiled without any notes for those who only count. Lines come in the order of the
+/// log, but for its first ones: what comes before the format is known is judged later than what fits no format at all.
 protocol LineNotes {
+    /// The layout by which all further lines are read; never where no line fits any.
+    mutating func begin(_ layout: LogLayout)
+
+    /// A line that tells of no request: oversize, blank or malformed.
+    ///
     /// - Parameter line: Where it stands in the block, without its LF.
     mutating func note(_ line: Range<Int>, of block: ByteView, _ outcome: Outcome)
+
+    /// A request that shows its outcome by itself.
+    mutating func note(_ request: LoggedRequest, _ line: Range<Int>, of block: ByteView, _ outcome: Outcome)
+
+    /// A request whose outcome is found together with others'.
+    mutating func hold(_ request: LoggedRequest, _ line: Range<Int>, of block: ByteView)
+
+    /// The outcome of the first of the held requests that has none yet; `view` stands for a click.
+    ///
+    /// - Parameter client: The one that counts, behind one's own proxies.
+    mutating func settle(_ outcome: Outcome, client: ByteView)
 
     /// A piece of a line that grew too long in the reader's hands.
     mutating func noteDropped(_ piece: ByteView)
@@ -17,7 +34,15 @@ protocol LineNotes {
 /// Nobody.
 struct NoLineNotes: LineNotes {
     @inline(__always)
+    mutating func begin(_ layout: LogLayout) {}
+    @inline(__always)
     mutating func note(_ line: Range<Int>, of block: ByteView, _ outcome: Outcome) {}
+    @inline(__always)
+    mutating func note(_ request: LoggedRequest, _ line: Range<Int>, of block: ByteView, _ outcome: Outcome) {}
+    @inline(__always)
+    mutating func hold(_ request: LoggedRequest, _ line: Range<Int>, of block: ByteView) {}
+    @inline(__always)
+    mutating func settle(_ outcome: Outcome, client: ByteView) {}
     mutating func noteDropped(_ piece: ByteView) {}
     mutating func endDropped(isLine: Bool) {}
 }

@@ -22,6 +22,14 @@ public struct RejectedLines: LineNotes {
         }
     }
 
+    mutating func note(_ request: LoggedRequest, _ line: Range<Int>, of block: ByteView, _ outcome: Outcome) {
+        note(line, of: block, outcome)
+    }
+
+    mutating func begin(_ layout: LogLayout) {}
+    mutating func hold(_ request: LoggedRequest, _ line: Range<Int>, of block: ByteView) {}
+    mutating func settle(_ outcome: Outcome, client: ByteView) {}
+
     mutating func noteDropped(_ piece: ByteView) {
         if droppedFrom == nil { droppedFrom = lines.count }
         lines.append(piece)

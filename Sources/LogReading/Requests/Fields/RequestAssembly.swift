@@ -175,9 +175,9 @@ extension RequestAssembly {
     }
 
     private func separateRequest(_ method: ByteView, _ target: ByteView) -> LoggedRequest.Request {
-        guard !method.isMissing, RequestLine.isMethod(method), !target.isMissing, target.firstIndex(of: space) == nil
-        else { return .bad }
-        return RequestLine.isGet(method) ? RequestLine.get(target) : .otherMethod
+        guard !method.isMissing, RequestLine.isMethod(method) else { return .bad(method) }
+        guard !target.isMissing, target.firstIndex(of: space) == nil else { return .bad(target) }
+        return RequestLine.isGet(method) ? RequestLine.get(target) : .otherMethod(method)
     }
 
     private func withQuery(_ path: ByteView) -> ByteView {

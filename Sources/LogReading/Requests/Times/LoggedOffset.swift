@@ -1,12 +1,10 @@
-import LogReading
-
 /// The offset from UTC that the time of a line is written with, found without knowing the line's format.
 ///
 /// `:SS +hhmm` as in the common formats, or `:SS`, `:SS.fff` and `Z`, `+hh:mm` or `+hhmm` as in ISO 8601. A time without
 /// one (epoch seconds, W3C extended) gives nil.
-enum LoggedOffset {
+public enum LoggedOffset {
     /// Seconds east of UTC; nil where the line's first time has none.
-    static func find(in line: ByteView) -> Int? {
+    public static func find(in line: ByteView) -> Int? {
         var index = 0
         while let colon = line.firstIndex(of: UInt8(ascii: ":"), from: index) {
             index = colon + 1
