@@ -60,6 +60,8 @@ public struct SourceCounter: ~Copyable {
             try countRest(of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         case .serverFormat(let format):
             try countRest(of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
+        case .json(let layout):
+            try countRest(of: reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
