@@ -2,6 +2,11 @@
 public struct FormatDetector {
     /// Lines that fit some format, so far.
     public private(set) var fittingLines = 0
+    /// Those of them that fit a preset of JSON lines, by preset.
+    private var presetLines: [Int]
+    private var presets: [JSONLineParser]
+    private let presetLayouts: [JSONLayout]
+    private var standardLines = 0
     private var allHaveVirtualHost = true
     private var allAreCombined = true
     private var plain = RequestParser(.combined)
@@ -10,29 +15,44 @@ public struct FormatDetector {
     /// How many fitting lines decide.
     public static let decidingLines = 100
 
-    public init() {}
+    /// - Parameter clock: Reads times that are logged without their zone.
+    public init(clock: LocalClock = .utc) {
+        presetLayouts = LogFormat.named.compactMap { JSONLayout(named: $0, clock: clock) }
+        presets = presetLayouts.map(JSONLineParser.init)
+        presetLines = presetLayouts.map { _ in 0 }
+    }
 
     public var isDecided: Bool { fittingLines >= FormatDetector.decidingLines }
 
-    /// The format of the lines considered; nil where none fits any.
-    public var verdict: LogFormat? {
+    /// How the lines considered are written; nil where none fits any format.
+    ///
+    /// In a log of JSON lines and others, that of the most lines.
+    public var verdict: LogLayout? {
         guard fittingLines > 0 else { return nil }
-        return (allHaveVirtualHost ? LogFormat.vhostCombined : .combined).form(combined: allAreCombined)
+        if let most = presetLines.max(), most > standardLines, let preset = presetLines.firstIndex(of: most) {
+            return .json(presetLayouts[preset])
+        }
+        return .standard((allHaveVirtualHost ? LogFormat.vhostCombined : .combined).form(combined: allAreCombined))
     }
 
     /// Considers the lines of a block until the format is decided.
     public mutating func consider(block: ByteView) {
         plain.beginBlock()
         withVirtualHost.beginBlock()
+        for preset in presets.indices { presets[preset].beginBlock() }
         var start = 0
         while start < block.count, !isDecided {
             let end = block.firstIndex(of: lineFeed, from: start) ?? block.count
-            if end - start <= LineBlockReader.maximumLineBytes { consider(LogLine.content(of: block[start..<end])) }
+            if end - start <= LineBlockReader.maximumLineBytes {
+                consider(block, LogLine.content(of: block, start..<end))
+            }
             start = end + 1
         }
     }
 
-    private mutating func consider(_ line: ByteView) {
+    private mutating func consider(_ block: ByteView, _ place: Range<Int>) {
+        let line = block[place]
+        if line.count > 0, line[0] == UInt8(ascii: "{") { return considerJSON(block, place) }
         if FormatDetector.seemsToBeginWithHost(line), let request = withVirtualHost.parse(line) {
             note(hasVirtualHost: true, isCombined: request.isCombined)
         } else if let request = plain.parse(line) {
@@ -40,8 +60,18 @@ public struct FormatDetector {
         }
     }
 
+    private mutating func considerJSON(_ block: ByteView, _ place: Range<Int>) {
+        var fits = false
+        for preset in presets.indices where presets[preset].parse(block, place) != nil {
+            presetLines[preset] += 1
+            fits = true
+        }
+        if fits { fittingLines += 1 }
+    }
+
     private mutating func note(hasVirtualHost: Bool, isCombined: Bool) {
         fittingLines += 1
+        standardLines += 1
         allHaveVirtualHost = allHaveVirtualHost && hasVirtualHost
         allAreCombined = allAreCombined && isCombined
     }

@@ -18,11 +18,11 @@ public enum LogFormat: String, CaseIterable, Sendable {
     /// JSON lines with keys called as nginx's variables.
     case nginxJSON = "nginx_json"
 
-    /// Those whose lines are known by the name alone.
-    public static let named: [LogFormat] = detectable + [.caddy, .traefik, .nginxJSON]
+    /// Those whose lines are known by the name alone, and by how they look.
+    public static let named: [LogFormat] = standard + [.caddy, .traefik, .nginxJSON]
 
-    /// Those of them whose lines are known by how they look.
-    public static let detectable: [LogFormat] = [.combined, .common, .vhostCombined, .vhostCommon]
+    /// Those that one grammar reads, with or without a virtual host.
+    static let standard: [LogFormat] = [.combined, .common, .vhostCombined, .vhostCommon]
 
     /// Whether each line begins with `vhost[:port] `.
     public var hasVirtualHost: Bool { self == .vhostCombined || self == .vhostCommon }
@@ -51,7 +51,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
     /// The name of what a line was in a file of this format: with a referrer and an agent, or without.
     public func form(combined isCombined: Bool) -> LogFormat {
         switch (hasVirtualHost, isCombined) {
-        case _ where !LogFormat.detectable.contains(self): self
+        case _ where !LogFormat.standard.contains(self): self
         case (false, true): .combined
         case (false, false): .common
         case (true, true): .vhostCombined

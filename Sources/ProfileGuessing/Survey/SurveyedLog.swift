@@ -54,7 +54,7 @@ private struct SurveyReader {
         self.mostLines = mostLines
     }
 
-    var format: LogFormat? { detector.verdict }
+    var format: LogFormat? { detector.verdict?.format }
 
     mutating func read(into survey: inout SiteSurvey) throws(LogReadError) {
         while !detector.isDecided, held.count < SurveyReader.mostHeldBlocks,
@@ -64,8 +64,17 @@ private struct SurveyReader {
             held.append(block)
         }
         settle(into: &survey)
-        guard let format else { return }
-        var parser = RequestParser(format)
+        switch detector.verdict {
+        case nil, .serverFormat: break
+        case .standard(let format): try readRest(parsedBy: RequestParser(format), into: &survey)
+        case .json(let layout): try readRest(parsedBy: JSONLineParser(layout), into: &survey)
+        }
+    }
+
+    private mutating func readRest(
+        parsedBy firstParser: some LineParsing, into survey: inout SiteSurvey
+    ) throws(LogReadError) {
+        var parser = firstParser
         while !isCutShort, let block = try reader.withNextBlock({ $0.bytes }) {
             note(block, parsedBy: &parser, into: &survey)
         }
@@ -73,9 +82,17 @@ private struct SurveyReader {
 
     /// Notes what was held back.
     mutating func settle(into survey: inout SiteSurvey) {
-        var parser = RequestParser(format ?? .combined)
-        for block in held { note(block, parsedBy: &parser, into: &survey) }
+        if case .json(let layout) = detector.verdict {
+            settle(parsedBy: JSONLineParser(layout), into: &survey)
+        } else {
+            settle(parsedBy: RequestParser(format ?? .combined), into: &survey)
+        }
         held = []
+    }
+
+    private mutating func settle(parsedBy firstParser: some LineParsing, into survey: inout SiteSurvey) {
+        var parser = firstParser
+        for block in held { note(block, parsedBy: &parser, into: &survey) }
     }
 
     private mutating func note(

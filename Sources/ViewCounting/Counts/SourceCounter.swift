@@ -53,15 +53,15 @@ public struct SourceCounter: ~Copyable {
     ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
         var tally = SourceTally(rules, keys: keys)
-        let decided = try countUndecided(reader, layout: layout, into: &tally, notes: &notes)
+        let (decided, held) = try layout.map { ($0, []) } ?? findLayout(reader, into: &tally, notes: &notes)
         switch decided {
         case nil: break
         case .standard(let format):
-            try countRest(of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
+            try countRest(held, of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         case .serverFormat(let format):
-            try countRest(of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
+            try countRest(held, of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
         case .json(let layout):
-            try countRest(of: reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
+            try countRest(held, of: reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
@@ -76,11 +76,16 @@ public struct SourceCounter: ~Copyable {
         clients += tally.clients
     }
 
+    /// - Parameter held: Blocks that have been read.
     private mutating func countRest(
-        of reader: LineBlockReader, parsedBy firstParser: some LineParsing, into tally: inout SourceTally,
+        _ held: [[UInt8]], of reader: LineBlockReader, parsedBy firstParser: some LineParsing,
+        into tally: inout SourceTally,
         notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
     ) throws(LogReadError) {
         var parser = firstParser
+        for block in held {
+            _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) }
+        }
         while true {
             let lines = try reader.withNextLines(telling: &notes) { block, notes in
                 judge.judge(block, parsedBy: &parser, into: &tally, notes: &notes)
@@ -90,16 +95,17 @@ public struct SourceCounter: ~Copyable {
         }
     }
 
-    /// Reads as far as the format needs to be known, and counts what was read.
+    /// Reads as far as the format needs to be known.
     ///
     /// A block in which no line fits any format is counted at once: its lines are malformed whatever the format is.
-    /// Only blocks with the up to 100 fitting lines that decide are held.
-    private mutating func countUndecided(
-        _ reader: LineBlockReader, layout: LogLayout?, into tally: inout SourceTally, notes: inout some LineNotes
-    ) throws(LogReadError) -> LogLayout? {
-        if let layout { return layout }
+    ///
+    /// - Returns: The layout, and the blocks with the up to 100 fitting lines that decide, which are not counted yet.
+    private mutating func findLayout(
+        _ reader: LineBlockReader, into tally: inout SourceTally, notes: inout some LineNotes
+    ) throws(LogReadError) -> (LogLayout?, held: [[UInt8]]) {
         var anyParser = RequestParser(.combined)
-        var detector = FormatDetector()
+        var detector = FormatDetector(
+            clock: LocalClock { [calendar = rules.calendar] in calendar.firstInstant(ofLocal: $0) })
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let fittingBefore = detector.fittingLines
@@ -112,12 +118,6 @@ public struct SourceCounter: ~Copyable {
             guard let block else { break }
             if !block.isEmpty { held.append(block) }
         }
-        if let verdict = detector.verdict {
-            var parser = RequestParser(verdict)
-            for block in held {
-                _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) }
-            }
-        }
-        return detector.verdict.map { .standard($0) }
+        return (detector.verdict, held)
     }
 }
