@@ -53,7 +53,9 @@ public struct SourceCounter: ~Copyable {
     ) throws(LogReadError) {
         let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut)
         var tally = SourceTally(rules, keys: keys)
-        let (decided, held) = try layout.map { ($0, []) } ?? findLayout(reader, into: &tally, notes: &notes)
+        var decided = layout
+        var held: [[UInt8]] = []
+        if layout == nil { (decided, held) = try findLayout(reader, into: &tally, notes: &notes) }
         switch decided {
         case nil: break
         case .standard(let format):

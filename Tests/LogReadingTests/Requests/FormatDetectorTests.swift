@@ -73,7 +73,7 @@ struct FormatDetectorTests {
     }
 
     @Test("Among JSON lines and others the most decide, and of JSON lines those that fit")
-    func mixed() {
+    func jsonLines() {
         let caddy = LogFormat.caddy.example
         let traefik = LogFormat.traefik.example
         let other = #"{"level":"info","ts":1772400324.1,"logger":"admin","msg":"started"}"#
