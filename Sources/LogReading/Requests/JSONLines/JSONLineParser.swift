@@ -57,33 +57,33 @@ public struct JSONLineParser: LineParsing {
 
     /// The strings of an array that has been walked over; nil where it has none.
     private func joined(_ array: ByteView) -> ByteView? {
+        // Nearly always one string, and nothing to copy.
+        var only: ByteView?
         var bytes: [UInt8] = []
-        var count = 0
-        var last: ByteView?
         var index = 1
         var depth = 0
         while index < array.count {
-            if array[index] == QuotedField.quote {
+            switch array[index] {
+            case QuotedField.quote:
                 guard let string = JSONString.end(in: array, from: index + 1) else { return nil }
                 if depth == 0 {
                     let content = array[(index + 1)..<string.end]
-                    if count > 0 { bytes += Array(", ".utf8) }
-                    bytes += string.isEscaped ? JSONString.unescaped(content) : content.bytes
-                    last = string.isEscaped ? nil : content
-                    count += 1
+                    let text = string.isEscaped ? assembly.hold(JSONString.unescaped(content)) : content
+                    if let first = only {
+                        if bytes.isEmpty { bytes = first.bytes }
+                        bytes += Array(", ".utf8) + text.bytes
+                    } else {
+                        only = text
+                    }
                 }
                 index = string.end
-            } else if array[index] == UInt8(ascii: "[") || array[index] == UInt8(ascii: "{") {
-                depth += 1
-            } else if array[index] == UInt8(ascii: "]") || array[index] == UInt8(ascii: "}") {
-                depth -= 1
+            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+            default: break
             }
             index += 1
         }
-        if count == 0 { return nil }
-        // Nearly always one string, and nothing to copy.
-        if count == 1, let last { return last }
-        return assembly.hold(bytes)
+        return bytes.isEmpty ? only : assembly.hold(bytes)
     }
 
     /// The form of a time that begins so; nil where it is of none.
