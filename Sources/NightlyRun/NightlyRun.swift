@@ -177,12 +177,13 @@ public struct NightlyRun {
         guard unfitting > 0, fitting == 0 else { return }
         let samples = all.flatMap(\.malformedSamples).prefix(SiteSettings.sampleLines)
             .map { "\n    \(ShownText.of(ByteString($0)))" }.joined()
-        let formats = site.layout.map { [$0.format] } ?? LogFormat.detectable
+        let formats = site.layout.map { [$0.format] } ?? LogFormat.named
         let expected = formats.map { "\n    \($0.rawValue): \($0.example)" }.joined()
         throw RunError(
             .badInput,
             "\(names.joined(separator: ", ")): no line fits \(site.layout.map { "the format \($0.format.rawValue)" } ?? "any log format"); "
-                + "no report was written; check that these are access logs, or name their --format\n"
+                + "no report was written; check that these are access logs, or name their --format "
+                + "(the string of the server's configuration)\n"
                 + "  the first lines:\(samples.isEmpty ? " (oversize)" : samples)\n  expected:\(expected)")
     }
 

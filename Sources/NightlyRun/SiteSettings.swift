@@ -47,7 +47,8 @@ struct SiteSettings {
 
     /// - Parameter text: The name of a format, or the string of a server's configuration.
     private static func layout(_ text: String, calendar: SiteCalendar) throws(RunError) -> LogLayout {
-        if let format = LogFormat.detectable.first(where: { $0.rawValue == text }) { return .standard(format) }
+        let clock = LocalClock { calendar.firstInstant(ofLocal: $0) }
+        if let layout = LogLayout(named: text, clock: clock) { return layout }
         guard LogLayout.seemsServerFormat(text) else {
             let known = Profile.knownFormats.joined(separator: ", ")
             throw RunError(
@@ -56,7 +57,7 @@ struct SiteSettings {
             )
         }
         do throws(ServerFormatError) {
-            return try LogLayout(serverFormat: text, clock: LocalClock { calendar.firstInstant(ofLocal: $0) })
+            return try LogLayout(serverFormat: text, clock: clock)
         } catch {
             throw RunError(.usage, "--format: \(error)")
         }

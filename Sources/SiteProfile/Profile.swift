@@ -53,5 +53,5 @@ extension Profile {
     public static let longestRetention = 3650
 
     /// The names of log formats that a profile may ask for.
-    public static let knownFormats = LogFormat.detectable.map(\.rawValue)
+    public static let knownFormats = LogFormat.named.map(\.rawValue)
 }

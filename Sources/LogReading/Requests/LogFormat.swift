@@ -11,9 +11,18 @@ public enum LogFormat: String, CaseIterable, Sendable {
     case nginx
     /// What the string of a `LogFormat` says.
     case apache
+    /// JSON lines as Caddy 2 writes them.
+    case caddy
+    /// JSON lines as Traefik 2 and 3 write them.
+    case traefik
+    /// JSON lines with keys called as nginx's variables.
+    case nginxJSON = "nginx_json"
 
     /// Those whose lines are known by the name alone, and by how they look.
-    public static let detectable: [LogFormat] = [.combined, .common, .vhostCombined, .vhostCommon]
+    public static let named: [LogFormat] = standard + [.caddy, .traefik, .nginxJSON]
+
+    /// Those that one grammar reads, with or without a virtual host.
+    static let standard: [LogFormat] = [.combined, .common, .vhostCombined, .vhostCommon]
 
     /// Whether each line begins with `vhost[:port] `.
     public var hasVirtualHost: Bool { self == .vhostCombined || self == .vhostCommon }
@@ -29,13 +38,20 @@ public enum LogFormat: String, CaseIterable, Sendable {
         case .vhostCommon: "www.example.com:443 " + common
         case .nginx: #"$remote_addr [$time_local] "$request" $status "$http_user_agent""#
         case .apache: #"%h %t "%r" %>s "%{User-Agent}i""#
+        case .caddy:
+            #"{"ts":1772400324.1,"request":{"client_ip":"203.0.113.7","method":"GET","uri":"/politics/a"},"status":200}"#
+        case .traefik:
+            #"{"ClientHost":"203.0.113.7","RequestMethod":"GET","RequestPath":"/politics/a","DownstreamStatus":200,"#
+                + #""StartUTC":"2026-03-01T21:25:24Z"}"#
+        case .nginxJSON:
+            #"{"msec":"1772400324.100","remote_addr":"203.0.113.7","request":"GET /politics/a HTTP/1.1","status":"200"}"#
         }
     }
 
     /// The name of what a line was in a file of this format: with a referrer and an agent, or without.
     public func form(combined isCombined: Bool) -> LogFormat {
         switch (hasVirtualHost, isCombined) {
-        case _ where !LogFormat.detectable.contains(self): self
+        case _ where !LogFormat.standard.contains(self): self
         case (false, true): .combined
         case (false, false): .common
         case (true, true): .vhostCombined

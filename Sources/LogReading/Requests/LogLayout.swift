@@ -6,11 +6,24 @@ public enum LogLayout: Sendable {
     case standard(LogFormat)
     /// What a server's configuration says.
     case serverFormat(ServerFormat)
+    /// JSON lines.
+    case json(JSONLayout)
+
+    /// What a format's name stands for; nil where the name alone does not say it.
+    ///
+    /// - Parameters:
+    ///   - name: One of `LogFormat.named`.
+    ///   - clock: Reads times that are logged without their zone.
+    public init?(named name: String, clock: LocalClock = .utc) {
+        guard let format = LogFormat.named.first(where: { $0.rawValue == name }) else { return nil }
+        self = JSONLayout(named: format, clock: clock).map(LogLayout.json) ?? .standard(format)
+    }
 
     public var format: LogFormat {
         switch self {
         case .standard(let format): format
         case .serverFormat(let format): format.format
+        case .json(let layout): layout.format
         }
     }
 
@@ -19,6 +32,7 @@ public enum LogLayout: Sendable {
         switch self {
         case .standard(let format): RequestParser(format)
         case .serverFormat(let format): ServerFormatParser(format)
+        case .json(let layout): JSONLineParser(layout)
         }
     }
 }

@@ -62,6 +62,8 @@ public struct SourceCounter: ~Copyable {
             try count(held, reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         case .serverFormat(let format):
             try count(held, reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
+        case .json(let layout):
+            try count(held, reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
@@ -108,7 +110,8 @@ public struct SourceCounter: ~Copyable {
         _ reader: LineBlockReader, into tally: inout SourceTally, notes: inout some LineNotes
     ) throws(LogReadError) -> Beginning {
         var anyParser = RequestParser(.combined)
-        var detector = FormatDetector()
+        var detector = FormatDetector(
+            clock: LocalClock { [calendar = rules.calendar] in calendar.firstInstant(ofLocal: $0) })
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let block = try reader.withNextLines(telling: &notes) { block, notes -> [UInt8] in

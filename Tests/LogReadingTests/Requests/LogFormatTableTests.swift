@@ -15,7 +15,10 @@ struct LogFormatTableTests {
 
     private func fields(_ row: Table.Row, before: [UInt8] = [], behind: [UInt8] = []) throws -> FieldsOfLine? {
         let cookie = row.text("cookie")
-        let layout = try LogLayout(serverFormat: row.text("configuration"), session: cookie.isEmpty ? nil : cookie)
+        let configuration = row.text("configuration")
+        let layout =
+            try LogLayout(named: configuration)
+            ?? LogLayout(serverFormat: configuration, session: cookie.isEmpty ? nil : cookie)
         #expect(layout.format.rawValue == row.text("format"))
         switch layout {
         case .standard(let format):
@@ -24,12 +27,15 @@ struct LogFormatTableTests {
         case .serverFormat(let format):
             var parser = ServerFormatParser(format)
             return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
+        case .json(let layout):
+            var parser = JSONLineParser(layout)
+            return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
         }
     }
 
     @Test("The table is large enough to say something of each server")
     func size() throws {
         let rows = try Table.load("log-formats", from: .module)
-        #expect(rows.count >= 45)
+        #expect(rows.count >= 130)
     }
 }

@@ -22,12 +22,22 @@ struct FormatCandidate: Sendable {
     var format: LogFormat { layout.format }
 
     /// All, the most specific first: of several that fit as many lines, the first is taken.
-    static let all: [FormatCandidate] = [
-        FormatCandidate(.standard(.vhostCombined), seemsToFit: seemsToBeginWithHost, isWhole: { $0.isCombined }),
-        FormatCandidate(.standard(.vhostCommon), seemsToFit: seemsToBeginWithHost),
-        FormatCandidate(.standard(.combined), isWhole: { $0.isCombined }),
-        FormatCandidate(.standard(.common)),
-    ]
+    ///
+    /// - Parameter clock: Reads times that are logged without their zone.
+    static func all(clock: LocalClock) -> [FormatCandidate] {
+        [
+            FormatCandidate(.standard(.vhostCombined), seemsToFit: seemsToBeginWithHost, isWhole: { $0.isCombined }),
+            FormatCandidate(.standard(.vhostCommon), seemsToFit: seemsToBeginWithHost),
+            FormatCandidate(.standard(.combined), isWhole: { $0.isCombined }),
+            FormatCandidate(.standard(.common)),
+        ]
+            + LogFormat.named.compactMap { JSONLayout(named: $0, clock: clock) }.map {
+                FormatCandidate(.json($0), seemsToFit: beginsObject)
+            }
+    }
+
+    @Sendable
+    private static func beginsObject(_ line: ByteView) -> Bool { line[0] == UInt8(ascii: "{") }
 
     /// Whether the second word is a client's and not the ident (nearly always `-`) behind a client.
     ///

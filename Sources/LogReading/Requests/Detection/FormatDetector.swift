@@ -5,7 +5,7 @@ public struct FormatDetector {
     /// Lines looked at: neither blank nor oversize.
     private var consideredLines = 0
     private var directiveLines = 0
-    private var attempts = FormatCandidate.all.map { Attempt($0) }
+    private var attempts: [Attempt]
     private var blocksOfDirectives = 0
 
     /// How many fitting lines decide; where none fits, as many that declare the format.
@@ -26,7 +26,10 @@ public struct FormatDetector {
         }
     }
 
-    public init() {}
+    /// - Parameter clock: Reads times that are logged without their zone.
+    public init(clock: LocalClock = .utc) {
+        attempts = FormatCandidate.all(clock: clock).map { Attempt($0) }
+    }
 
     public var isDecided: Bool {
         fittingLines >= FormatDetector.decidingLines
@@ -89,7 +92,9 @@ public struct FormatDetector {
 
     /// What the verdict rests on.
     public var evidence: FormatEvidence {
-        let fits = attempts.filter { $0.fits > 0 }.map { FormatEvidence.Fit(format: $0.candidate.format, lines: $0.fits) }
+        let fits = attempts.filter { $0.fits > 0 }.map {
+            FormatEvidence.Fit(format: $0.candidate.format, lines: $0.fits)
+        }
         var rivals: [FormatEvidence.Rival] = []
         if let best {
             // A line without referrer and agent fits the shorter form of the same grammar as a matter of course.

@@ -1,5 +1,37 @@
 /// What stands between the quotes of a string in JSON (RFC 8259, section 7).
 enum JSONString {
+    /// The place of the closing quote of a string whose content begins at `start`, and whether there are escapes in it.
+    ///
+    /// Nil where none closes it, or a control byte or an escape that is none is in it.
+    static func end(in text: ByteView, from start: Int) -> (end: Int, isEscaped: Bool)? {
+        var index = start
+        var isEscaped = false
+        while index < text.count {
+            let word = text.partialWord(at: index)
+            let stops =
+                bytes(of: word, below: space) | bytes(of: word, equalTo: QuotedField.quote)
+                | bytes(of: word, equalTo: QuotedField.backslash)
+            guard stops != 0 else {
+                index += 8
+                continue
+            }
+            index += stops.trailingZeroBitCount / 8
+            guard index < text.count else { return nil }
+            if text[index] == QuotedField.quote { return (index, isEscaped) }
+            guard text[index] == QuotedField.backslash, let length = escapeLength(text, at: index) else { return nil }
+            isEscaped = true
+            index += length
+        }
+        return nil
+    }
+
+    /// 2 or 6; nil for what is no escape.
+    private static func escapeLength(_ text: ByteView, at index: Int) -> Int? {
+        guard index + 1 < text.count else { return nil }
+        if text[index + 1] == UInt8(ascii: "u") { return codeUnit(text, at: index).map { _ in 6 } }
+        return shortEscape(text[index + 1]).map { _ in 2 }
+    }
+
     private static func shortEscape(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): byte

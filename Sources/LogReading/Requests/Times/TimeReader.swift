@@ -144,8 +144,10 @@ extension TimeReader {
         _ unit: EpochUnit, _ block: ByteView, _ range: Range<Int>, into parts: inout TimeParts
     ) -> Int? {
         let end = endOfDigits(block, range)
-        guard end > range.lowerBound, end - range.lowerBound <= 18,
-            let count = decimal(block, at: range.lowerBound, digits: end - range.lowerBound)
+        let digits = end - range.lowerBound
+        // What no Int64 holds is no time: 9 and eighteen digits more.
+        guard digits > 0, digits < 19 || digits == 19 && block[range.lowerBound] < UInt8(ascii: "9"),
+            let count = decimal(block, at: range.lowerBound, digits: digits)
         else { return nil }
         let instant = Int64(count) / unit.rawValue
         guard instant < TimeParts.endOfYears else { return nil }

@@ -13,14 +13,14 @@ struct FormatDetectorTests {
         for block in blocks {
             Array(block.map { $0 + "\n" }.joined().utf8).withByteView { detector.consider(block: $0) }
         }
-        return detector.verdict
+        return detector.verdict?.format
     }
 
     @Test("A line alone has the format of the table", arguments: try Table.load("formats", from: .module))
     func table(row: Table.Row) {
         var detector = FormatDetector()
         row.bytes("line").withByteView { detector.consider(block: $0) }
-        #expect(detector.verdict?.rawValue ?? "none" == row.text("format"))
+        #expect(detector.verdict?.format.rawValue ?? "none" == row.text("format"))
         #expect(detector.fittingLines == (row.text("format") == "none" ? 0 : 1))
     }
 
@@ -69,7 +69,21 @@ struct FormatDetectorTests {
 
     @Test("Each format's example is of that format")
     func examples() {
-        for format in LogFormat.detectable { #expect(verdict([[format.example]]) == format) }
+        for format in LogFormat.named { #expect(verdict([[format.example]]) == format) }
+    }
+
+    @Test("Among JSON lines and others the most decide, and of JSON lines those that fit")
+    func jsonLines() {
+        let caddy = LogFormat.caddy.example
+        let traefik = LogFormat.traefik.example
+        let other = #"{"level":"info","ts":1772400324.1,"logger":"admin","msg":"started"}"#
+        #expect(verdict([[other, other, caddy]]) == .caddy)
+        #expect(verdict([[other]]) == nil)
+        #expect(verdict([[traefik, caddy, caddy]]) == .caddy)
+        #expect(verdict([[traefik, traefik, caddy]]) == .traefik)
+        #expect(verdict([[caddy, Self.combined, caddy]]) == .caddy)
+        #expect(verdict([[caddy, Self.combined]]) == .combined)
+        #expect(verdict([[other], [other, Self.common]]) == .common)
     }
 
     @Test("A format's forms are those of its grammar")
