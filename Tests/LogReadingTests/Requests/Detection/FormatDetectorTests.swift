@@ -11,7 +11,7 @@ struct FormatDetectorTests {
     private func verdict(_ blocks: [[String]]) -> LogFormat? {
         var detector = FormatDetector()
         for block in blocks {
-            Array(block.map { $0 + "\n" }.joined().utf8).withByteView { detector.consider(block: $0) }
+            _ = Array(block.map { $0 + "\n" }.joined().utf8).withByteView { detector.consider(block: $0) }
         }
         return detector.verdict?.format
     }
@@ -19,7 +19,7 @@ struct FormatDetectorTests {
     @Test("A line alone has the format of the table", arguments: try Table.load("formats", from: .module))
     func table(row: Table.Row) {
         var detector = FormatDetector()
-        row.bytes("line").withByteView { detector.consider(block: $0) }
+        _ = row.bytes("line").withByteView { detector.consider(block: $0) }
         #expect(detector.verdict?.format.rawValue ?? "none" == row.text("format"))
         #expect(detector.fittingLines == (row.text("format") == "none" ? 0 : 1))
     }
@@ -53,9 +53,9 @@ struct FormatDetectorTests {
         #expect(verdict([hundred + [Self.common]]) == .combined)
         #expect(verdict([Array(hundred.dropLast()), ["junk", Self.common, Self.combined]]) == .common)
         var detector = FormatDetector()
-        Array(hundred.dropLast().joined(separator: "\n").utf8).withByteView { detector.consider(block: $0) }
+        _ = Array(hundred.dropLast().joined(separator: "\n").utf8).withByteView { detector.consider(block: $0) }
         #expect(!detector.isDecided)
-        Array(Self.combined.utf8).withByteView { detector.consider(block: $0) }
+        _ = Array(Self.combined.utf8).withByteView { detector.consider(block: $0) }
         #expect(detector.isDecided)
         #expect(detector.fittingLines == 100)
     }
