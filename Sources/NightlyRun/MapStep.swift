@@ -12,29 +12,40 @@ struct MapStep {
         case damaged(LogReadError, salvaged: Bool)
     }
 
+    /// What is kept of the lines themselves.
+    enum Keeping: Sendable {
+        case nothing
+        /// Those that could not be read, as they were.
+        case rejects
+        /// What a second look at each of them tells.
+        case examinations
+    }
+
     let workers: [WorkerCounts]
     /// By number of the input.
     let readings: [Reading]
     /// The lines that could not be read, by number of the input; none unless they are asked for.
     let rejected: [Int: SpooledBytes]
+    /// By number of the input; none unless they are asked for.
+    let examinations: [Int: LogExamination]
 
     /// - Throws: `RunError` where the system failed while a log was read: nothing can be said then.
     init(
         _ inputs: [LogInput], rules: CountingRules, past: HistoryState, layout: LogLayout?, jobs: Int,
-        allowDamaged: Bool, keepsRejects: Bool = false, progress: Progress
+        allowDamaged: Bool, keeping: Keeping = .nothing, progress: Progress
     ) throws(RunError) {
         let queue = InputQueue(inputs)
         let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> Worker in
             var counter = SourceCounter(rules, keys: past.keys)
             var worker = Worker()
             while let number = queue.next() {
-                var rejected = keepsRejects ? RejectedLines(name: inputs[number].name) : nil
+                var kept = Kept()
                 let reading = MapStep.read(
-                    inputs[number], as: number, with: &counter, rejecting: &rejected, known: past.known,
-                    layout: layout, allowDamaged: allowDamaged, progress: progress)
+                    inputs[number], as: number, with: &counter, rules: rules, keeping: keeping, into: &kept,
+                    known: past.known, layout: layout, allowDamaged: allowDamaged, progress: progress)
                 if case .failure = reading { queue.stop() }
                 worker.attempts[number] = reading
-                worker.rejected[number] = rejected?.lines
+                worker.kept[number] = kept
             }
             worker.counts = counter.finish()
             return worker
@@ -48,32 +59,46 @@ struct MapStep {
         }
         workers = results.compactMap(\.counts)
         self.readings = readings
-        rejected = results.reduce(into: [:]) { $0.merge($1.rejected) { first, _ in first } }
+        let kept = results.reduce(into: [Int: Kept]()) { $0.merge($1.kept) { first, _ in first } }
+        rejected = kept.compactMapValues(\.rejected)
+        examinations = kept.compactMapValues(\.examination)
     }
 
     /// What one thread brings.
     private struct Worker: Sendable {
         var counts: WorkerCounts?
         var attempts: [Int: Attempt] = [:]
-        var rejected: [Int: SpooledBytes] = [:]
+        var kept: [Int: Kept] = [:]
+    }
+
+    /// What is kept of one log's lines; nothing where its reading failed.
+    private struct Kept: Sendable {
+        var rejected: SpooledBytes?
+        var examination: LogExamination?
     }
 
     private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
-        _ input: LogInput, as number: Int, with counter: inout SourceCounter, rejecting rejected: inout RejectedLines?,
-        known: KnownContents, layout: LogLayout?, allowDamaged: Bool, progress: Progress
+        _ input: LogInput, as number: Int, with counter: inout SourceCounter, rules: CountingRules, keeping: Keeping,
+        into kept: inout Kept, known: KnownContents, layout: LogLayout?, allowDamaged: Bool, progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
             func advance(_ lines: Int) { progress.advance(input: number, bytes: input.offset, lines: lines) }
-            guard rejected != nil else {
-                return try counter.count(stream, as: number, layout: layout, isCut: isCut, progress: advance)
+            switch keeping {
+            case .nothing:
+                try counter.count(stream, as: number, layout: layout, isCut: isCut, progress: advance)
+            case .rejects:
+                var lines = RejectedLines(name: input.name)
+                try counter.count(
+                    stream, as: number, layout: layout, isCut: isCut, rejecting: &lines, progress: advance)
+                kept.rejected = lines.lines
+            case .examinations:
+                var examiner = LogExaminer(rules)
+                try counter.count(
+                    stream, as: number, layout: layout, isCut: isCut, examining: &examiner, progress: advance)
+                kept.examination = examiner.examination
             }
-            // Those of a reading that failed are forgotten.
-            var lines = RejectedLines(name: input.name)
-            try counter.count(
-                stream, as: number, layout: layout, isCut: isCut, rejecting: &lines, progress: advance)
-            rejected = lines
         }
         do throws(LogReadError) {
             do throws(LogReadError) {

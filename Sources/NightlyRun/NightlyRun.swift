@@ -45,7 +45,7 @@ public struct NightlyRun {
         let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let map = try MapStep(
             inputs, rules: site.rules(closed: past.closedDays), past: past.state, layout: site.layout, jobs: jobs,
-            allowDamaged: options.allowDamaged, keepsRejects: options.rejects != nil,
+            allowDamaged: options.allowDamaged, keeping: options.rejects == nil ? .nothing : .rejects,
             progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
         let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
         tellTrouble(map.readings, sources, inputs)
@@ -143,27 +143,14 @@ public struct NightlyRun {
         for (number, reading) in readings.enumerated() {
             if case .damaged(let error, let salvaged) = reading {
                 let counted = salvaged ? "the lines before the damage were counted" : "nothing of it was counted"
-                console.error("\(place(of: error)); \(counted), \(consequence); \(remedy(for: error))")
+                let trouble = LogTrouble(error)
+                console.error("\(trouble.place); \(counted), \(consequence); \(trouble.remedy)")
                 happened.insert(.badInput)
             }
             if let offset = sources[number]?.garbageOffset {
-                console.warning(
-                    "\(inputs[number].name): bytes from \(Figures.grouped(Int(offset))) on are not gzip data, "
-                        + "and were not read; all before them was counted")
+                console.warning(LogTrouble.garbage(in: inputs[number].name, from: offset))
             }
         }
-    }
-
-    private func remedy(for error: LogReadError) -> String {
-        if case .changed = error { return "rerun when nothing writes to it any more" }
-        return "fetch it again and rerun"
-    }
-
-    /// As the error says it, with the places of a large number set apart.
-    private func place(of error: LogReadError) -> String {
-        if case .changed(let name) = error { return "\(name): changed while it was read" }
-        guard case .damaged(let name, let offset, let damage, _) = error else { return "\(error)" }
-        return "\(name): damaged at byte \(Figures.grouped(Int(offset))) (\(damage.phrase))"
     }
 
     /// Where lines were read and none fits, the format is not the one of these logs: no report is better than an
@@ -172,19 +159,8 @@ public struct NightlyRun {
         _ sources: [Int: SourceCounts], named names: [String], _ site: SiteSettings
     ) throws(RunError) {
         let all = sources.sorted { $0.key < $1.key }.map(\.value)
-        let unfitting = all.reduce(0) { $0 + $1.timeless[.malformed] + $1.timeless[.oversize] }
-        let fitting = all.reduce(0) { $0 + $1.lines - $1.timeless.lines + $1.timeless[.future] }
-        guard unfitting > 0, fitting == 0 else { return }
-        let samples = all.flatMap(\.malformedSamples).prefix(SiteSettings.sampleLines)
-            .map { "\n    \(ShownText.of(ByteString($0)))" }.joined()
-        let formats = site.layout.map { [$0.format] } ?? LogFormat.named
-        let expected = formats.map { "\n    \($0.rawValue): \($0.example)" }.joined()
-        throw RunError(
-            .badInput,
-            "\(names.joined(separator: ", ")): no line fits \(site.layout.map { "the format \($0.format.rawValue)" } ?? "any log format"); "
-                + "no report was written; check that these are access logs, or name their --format "
-                + "(the string of the server's configuration)\n"
-                + "  the first lines:\(samples.isEmpty ? " (oversize)" : samples)\n  expected:\(expected)")
+        guard all.contains(where: \.fitsNothing), all.allSatisfy({ $0.fittingLines == 0 }) else { return }
+        throw RunError(.badInput, UnfittingLogs(names, samples: all.flatMap(\.malformedSamples), site.layout).message)
     }
 
     private func checkAccounting(_ counts: Reduction, _ sources: [Int: SourceCounts]) throws(RunError) {

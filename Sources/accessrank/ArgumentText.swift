@@ -23,13 +23,25 @@ enum ArgumentText {
         return DaySpan(days: first...last, isRange: true)
     }
 
-    static func form(_ text: String) throws -> RankOutput.Form {
-        guard let form = RankOutput.Form(rawValue: text) else {
-            let known = RankOutput.Form.allCases.map(\.rawValue).joined(separator: ", ")
+    /// One of the forms that `--as` knows.
+    static func form<Form: RawRepresentable<String> & CaseIterable>(_ text: String, of type: Form.Type) throws -> Form {
+        guard let form = Form(rawValue: text) else {
+            let known = Form.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("\"\(text)\" is no form; known forms: \(known)")
         }
         return form
     }
+
+    static func form(_ text: String) throws -> RankOutput.Form { try form(text, of: RankOutput.Form.self) }
+
+    /// Threads that `--jobs` may ask for.
+    static func checkJobs(_ jobs: Int) throws {
+        guard (1...mostJobs).contains(jobs) else {
+            throw ValidationError("--jobs \(jobs): name 1 to \(mostJobs) threads")
+        }
+    }
+
+    private static let mostJobs = 1024
 
     struct DaySpan: Sendable {
         let days: ClosedRange<CalendarDay>

@@ -11,7 +11,7 @@ struct Command: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Process.self, Days.self, Rank.self, Sources.self, Forget.self, Rebuild.self, Purge.self,
-            Resolve.self,
+            Resolve.self, Check.self,
         ])
 
     static func main() {

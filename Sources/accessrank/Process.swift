@@ -82,9 +82,7 @@ struct Process: ParsableCommand {
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
-        if let jobs, !(1...Process.mostJobs).contains(jobs) {
-            throw ValidationError("--jobs \(jobs): name 1 to \(Process.mostJobs) threads")
-        }
+        if let jobs { try ArgumentText.checkJobs(jobs) }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
         for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)]
         where value == "" {
@@ -121,6 +119,4 @@ struct Process: ParsableCommand {
         let status = NightlyRun.process(options)
         if status != .success { throw ExitCode(status.rawValue) }
     }
-
-    private static let mostJobs = 1024
 }

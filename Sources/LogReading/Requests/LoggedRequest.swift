@@ -21,7 +21,8 @@ public struct LoggedRequest {
     public enum Request {
         /// `GET`, with the bytes of its target, and how many of them come before the first `?`.
         case get(target: ByteView, bytesBeforeQuery: Int)
-        case otherMethod(ByteView)
+        /// Method, space and target, and how many bytes of it the method has.
+        case otherMethod(ByteView, methodBytes: Int)
         /// Not `METHOD SP target [SP HTTP/d[.d]]`; the bytes that stand in its place.
         case bad(ByteView)
     }

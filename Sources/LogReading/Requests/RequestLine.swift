@@ -74,8 +74,9 @@ struct RequestLine {
             targetEnd = end
         }
         guard targetEnd > targetStart else { return .bad(request) }
-        let method = request[0..<methodEnd]
-        return isGet(method) ? get(request[targetStart..<targetEnd]) : .otherMethod(method)
+        return isGet(request[0..<methodEnd])
+            ? get(request[targetStart..<targetEnd])
+            : .otherMethod(request[0..<targetEnd], methodBytes: methodEnd)
     }
 
     static func isGet(_ method: ByteView) -> Bool {

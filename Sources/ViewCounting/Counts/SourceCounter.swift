@@ -47,6 +47,16 @@ public struct SourceCounter: ~Copyable {
         if let failure = rejected.lines.failure { throw failure }
     }
 
+    /// The same, and has every line looked at again.
+    ///
+    /// - Throws: As the first; what the examiner has noted is of no use then.
+    public mutating func count(
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false,
+        examining examiner: inout LogExaminer, progress: (_ lines: Int) -> Void = { _ in }
+    ) throws(LogReadError) {
+        try count(stream, as: number, layout: layout, isCut: isCut, notes: &examiner, progress)
+    }
+
     private mutating func count(
         _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool, notes: inout some LineNotes,
         _ progress: (_ lines: Int) -> Void

@@ -17,12 +17,21 @@ public struct SourceCounts: Sendable {
     /// Lines that belong to no day, by outcome.
     public let timeless: Accounting
     public let days: [SourceDay]
-    /// The first lines that did not fit the format.
+    /// The first lines that did not fit the format, cut to `longestSample` bytes.
     public let malformedSamples: [[UInt8]]
     /// Which of the fields that the profile asks for its lines have.
     public let fields: FieldUse
     /// File offset of bytes behind the last gzip member that were not read.
     public let garbageOffset: Int64?
+
+    /// Bytes kept of a line that did not fit.
+    public static let longestSample = 300
+
+    /// Lines that fit the format.
+    public var fittingLines: Int { lines - timeless.lines + timeless[.future] }
+
+    /// Whether there are lines that could fit a format, and none does.
+    public var fitsNothing: Bool { fittingLines == 0 && timeless[.malformed] + timeless[.oversize] > 0 }
 
     /// The latest line with a time to be trusted, seconds since 1970 UTC; 0 where there is none.
     public var lastSecond: UInt32 { days.map(\.lines.lastSecond).max() ?? 0 }

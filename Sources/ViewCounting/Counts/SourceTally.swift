@@ -20,7 +20,6 @@ struct SourceTally {
     private var dayOfStretch: [Int] = []
 
     static let maximumSamples = 3
-    private static let maximumSampleBytes = 300
 
     init(_ rules: CountingRules, keys: VisitorKeys) {
         self.keys = keys
@@ -66,7 +65,7 @@ struct SourceTally {
     mutating func noteMalformed(_ line: ByteView) {
         timeless[.malformed] += 1
         if malformedSamples.count < SourceTally.maximumSamples {
-            malformedSamples.append(line[0..<min(line.count, SourceTally.maximumSampleBytes)].bytes)
+            malformedSamples.append(line[0..<min(line.count, SourceCounts.longestSample)].bytes)
         }
     }
 }

@@ -50,8 +50,11 @@ public struct Exclusions: Sendable {
 
     /// Whether the agent holds one of the substrings, A-Z equal to a-z.
     public func excludes(agent: [UInt8]) -> Bool {
-        hasAgents && agentSearch.firstToken(in: agent) != nil
+        excludingAgent(of: agent) != nil
     }
+
+    /// The place in `agents` of the one by which an agent is excluded.
+    func excludingAgent(of agent: [UInt8]) -> Int? { hasAgents ? agentSearch.firstToken(in: agent) : nil }
 
     /// Whether the article's key is excluded, or a pattern fits the canonical path by which it came.
     public func excludes(article: ArticleAddress) -> Bool {

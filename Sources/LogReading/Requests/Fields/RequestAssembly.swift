@@ -166,7 +166,7 @@ extension RequestAssembly {
             let pathEnd = target.firstIndex(of: questionMark) ?? target.count
             guard pathEnd > 0, pathEnd < target.count else { return separateRequest(method, escaped(target)) }
             return separateRequest(
-                method, joined(escaped(target[0..<pathEnd]), target[(pathEnd + 1)..<target.count]))
+                method, joined(escaped(target[0..<pathEnd]), target[(pathEnd + 1)..<target.count], by: questionMark))
         }
         if let path = fields.decodedPath {
             return separateRequest(method, path.isMissing ? path : withQuery(escaped(path)))
@@ -177,20 +177,21 @@ extension RequestAssembly {
     private func separateRequest(_ method: ByteView, _ target: ByteView) -> LoggedRequest.Request {
         guard !method.isMissing, RequestLine.isMethod(method) else { return .bad(method) }
         guard !target.isMissing, target.firstIndex(of: space) == nil else { return .bad(target) }
-        return RequestLine.isGet(method) ? RequestLine.get(target) : .otherMethod(method)
+        if RequestLine.isGet(method) { return RequestLine.get(target) }
+        return .otherMethod(joined(method, target, by: space), methodBytes: method.count)
     }
 
     private func withQuery(_ path: ByteView) -> ByteView {
         guard let query = fields.query, !query.isMissing else { return path }
-        return joined(path, query[0] == questionMark ? query[1..<query.count] : query)
+        return joined(path, query[0] == questionMark ? query[1..<query.count] : query, by: questionMark)
     }
 
-    private func joined(_ path: ByteView, _ query: ByteView) -> ByteView {
-        bytes.hold(atMost: path.count + 1 + query.count) { place in
-            for index in 0..<path.count { place[index] = path[index] }
-            place[path.count] = questionMark
-            for index in 0..<query.count { place[path.count + 1 + index] = query[index] }
-            return path.count + 1 + query.count
+    private func joined(_ first: ByteView, _ second: ByteView, by joint: UInt8) -> ByteView {
+        bytes.hold(atMost: first.count + 1 + second.count) { place in
+            for index in 0..<first.count { place[index] = first[index] }
+            place[first.count] = joint
+            for index in 0..<second.count { place[first.count + 1 + index] = second[index] }
+            return first.count + 1 + second.count
         }
     }
 
