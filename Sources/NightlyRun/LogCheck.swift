@@ -101,6 +101,7 @@ private struct Reading {
         let last = seconds.map(\.1).max()
         return CheckReport.Log(
             name: inputs[number].name, state: settlement.states[number].rawValue, lines: source?.lines ?? 0,
+            fittingLines: source?.fittingLines ?? 0,
             format: source?.format, evidence: source?.evidence, times: map.examinations[number]?.times,
             seconds: first.flatMap { first in last.map { first...$0 } })
     }

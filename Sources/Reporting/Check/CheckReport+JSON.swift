@@ -110,6 +110,7 @@ extension CheckReport.Log {
             ("name", .shown(name)),
             ("state", .text(state)),
             ("lines", .integer(lines)),
+            ("fitting_lines", .integer(fittingLines)),
             ("format", format.map { .text($0.rawValue) } ?? .null),
             ("evidence", evidence.map(json(of:)) ?? .null),
             ("first", report.instant(seconds?.lowerBound)),

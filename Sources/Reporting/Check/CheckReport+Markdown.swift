@@ -22,25 +22,31 @@ extension CheckReport {
     private var formats: String {
         let rows = logs.map { log in
             [
-                Figures.grouped(log.lines), log.state, log.format?.rawValue ?? "none", CheckReport.evidence(of: log),
+                Figures.grouped(log.lines), Figures.grouped(log.fittingLines), log.state,
+                MarkdownText.escaping(log.format?.rawValue ?? "none"), CheckReport.evidence(of: log),
                 CheckReport.escaped(log.name),
-            ].enumerated().map { $0 < 4 ? MarkdownText.escaping($1) : $1 }
+            ]
         }
         let table = MarkdownTable(
-            columns: [("Lines", .right), ("State", .left), ("Format", .left), ("Evidence", .left), ("Log", .left)],
+            columns: [
+                ("Lines", .right), ("Fitting", .right), ("State", .left), ("Format", .left), ("Evidence", .left),
+                ("Log", .left),
+            ],
             rows: rows)
         return "## Formats\n\n\(table.text)\(rivals)"
     }
 
     private static func evidence(of log: Log) -> String {
-        guard let evidence = log.evidence else { return log.times == nil ? "–" : "named, not looked for" }
+        guard let evidence = log.evidence else { return log.times == nil ? "–" : "named" }
         if evidence.lines == 0 {
             return evidence.directives == 0
-                ? "no line" : "declared by \(Figures.count(evidence.directives, "directive", "directives"))"
+                ? "no line to judge by" : "declared by \(Figures.count(evidence.directives, "directive", "directives"))"
         }
-        let considered = Figures.count(evidence.lines, "line", "lines")
-        guard evidence.verdict != nil else { return "0 of \(considered) fit any format" }
-        return "\(Figures.grouped(evidence.verdictLines)) of \(considered)"
+        guard evidence.verdict != nil else {
+            return "none of \(Figures.count(evidence.lines, "line", "lines"))"
+        }
+        let all = evidence.lines == 1 ? "the first line" : "the first \(Figures.grouped(evidence.lines)) lines"
+        return "\(Figures.grouped(evidence.verdictLines)) of \(all)"
     }
 
     /// What else could be meant, a line for each log and format.
@@ -109,7 +115,11 @@ extension CheckReport {
                     CheckReport.escaped(robot.entry ?? "–"), CheckReport.escaped(robot.why),
                 ]
             })
-        return "## Robots\n\n\(table.text)"
+        let others = reasons(.robot).others
+        let more =
+            others > 0
+            ? "\n\(Figures.count(others, "line", "lines")) more of entries that could not be told apart.\n" : ""
+        return "## Robots\n\n\(table.text)\(more)"
     }
 
     private var paths: String {

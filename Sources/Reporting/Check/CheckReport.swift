@@ -16,6 +16,8 @@ public struct CheckReport: Sendable {
         /// The word for what became of it: `counted`.
         public let state: String
         public let lines: Int
+        /// Lines that fit the format.
+        public let fittingLines: Int
         /// Nil where no line fits any.
         public let format: LogFormat?
         /// Nil where the format was named, or the log could not be read.
@@ -26,12 +28,13 @@ public struct CheckReport: Sendable {
         public let seconds: ClosedRange<UInt32>?
 
         public init(
-            name: String, state: String, lines: Int, format: LogFormat?, evidence: FormatEvidence?, times: TimeCourse?,
+            name: String, state: String, lines: Int, fittingLines: Int, format: LogFormat?, evidence: FormatEvidence?, times: TimeCourse?,
             seconds: ClosedRange<UInt32>?
         ) {
             self.name = name
             self.state = state
             self.lines = lines
+            self.fittingLines = fittingLines
             self.format = format
             self.evidence = evidence
             self.times = times

@@ -12,8 +12,8 @@ public struct ReasonTable: Sendable {
     /// Lines of reasons that found no room.
     public private(set) var others = 0
 
-    /// Different reasons that are told apart: more than any report shows, however odd the log.
-    static let mostReasons = 1024
+    /// Different reasons that are told apart: more than there are entries in all lists of robots.
+    static let mostReasons = 4096
 
     /// No line yet.
     public init() {}

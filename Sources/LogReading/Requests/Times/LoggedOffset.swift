@@ -3,7 +3,7 @@
 /// `:SS +hhmm` as in the common formats, or `:SS`, `:SS.fff` and `Z`, `+hh:mm` or `+hhmm` as in ISO 8601. A time without
 /// one (epoch seconds, W3C extended) gives nil.
 public enum LoggedOffset {
-    /// Seconds east of UTC; nil where the line's first time has none.
+    /// Seconds east of UTC; nil where no time in the line has one.
     public static func find(in line: ByteView) -> Int? {
         var index = 0
         while let colon = line.firstIndex(of: UInt8(ascii: ":"), from: index) {
@@ -16,7 +16,8 @@ public enum LoggedOffset {
             let hasSeconds =
                 colon + 6 < line.count && line[colon + 6] == UInt8(ascii: ":")
                 && number(line, colon + 7, digits: 2, below: 60) != nil
-            return offset(line, at: colon + (hasSeconds ? 9 : 6))
+            // An address of IPv6 can look like a time.
+            if let offset = offset(line, at: colon + (hasSeconds ? 9 : 6)) { return offset }
         }
         return nil
     }
