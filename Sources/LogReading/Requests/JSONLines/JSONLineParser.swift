@@ -23,8 +23,7 @@ public struct JSONLineParser: LineParsing {
         var noted: UInt32 = 0
         for (slot, source) in layout.sources.enumerated() {
             guard let value = bytes(of: walk.values[slot], in: text) else { continue }
-            // Prefetching is said by any of several headers; of other fields, the first that has a value.
-            if noted & source.fieldBit != 0, !source.mayJoinOthers { continue }
+            if noted & source.fieldBit != 0 { continue }
             guard note(value, source.meaning) else { return nil }
             if !value.isMissing { noted |= source.fieldBit }
         }
@@ -106,12 +105,6 @@ public struct JSONLineParser: LineParsing {
         case (2, slash): return .commonLog
         default: return nil
         }
-    }
-}
-
-extension JSONLayout.Source {
-    fileprivate var mayJoinOthers: Bool {
-        if case .field(.purpose) = meaning { true } else { false }
     }
 }
 
