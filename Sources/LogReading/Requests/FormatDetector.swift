@@ -2,24 +2,29 @@
 public struct FormatDetector {
     /// Lines that fit some format, so far.
     public private(set) var fittingLines = 0
-    /// Those of them that fit a preset of JSON lines, by preset.
-    private var presetLines: [Int]
-    private var presets: [JSONLineParser]
-    private let presetLayouts: [JSONLayout]
+    /// Those of them that are no JSON.
     private var standardLines = 0
+    private var presets: [Preset]
     private var allHaveVirtualHost = true
     private var allAreCombined = true
     private var plain = RequestParser(.combined)
     private var withVirtualHost = RequestParser(.vhostCombined)
+
+    /// One of the layouts of JSON lines that are known by name.
+    private struct Preset {
+        let layout: JSONLayout
+        var parser: JSONLineParser
+        /// Lines that fit it, so far.
+        var lines = 0
+    }
 
     /// How many fitting lines decide.
     public static let decidingLines = 100
 
     /// - Parameter clock: Reads times that are logged without their zone.
     public init(clock: LocalClock = .utc) {
-        presetLayouts = LogFormat.named.compactMap { JSONLayout(named: $0, clock: clock) }
-        presets = presetLayouts.map(JSONLineParser.init)
-        presetLines = presetLayouts.map { _ in 0 }
+        presets = LogFormat.named.compactMap { JSONLayout(named: $0, clock: clock) }
+            .map { Preset(layout: $0, parser: JSONLineParser($0)) }
     }
 
     public var isDecided: Bool { fittingLines >= FormatDetector.decidingLines }
@@ -29,8 +34,10 @@ public struct FormatDetector {
     /// In a log of JSON lines and others, that of the most lines.
     public var verdict: LogLayout? {
         guard fittingLines > 0 else { return nil }
-        if let most = presetLines.max(), most > standardLines, let preset = presetLines.firstIndex(of: most) {
-            return .json(presetLayouts[preset])
+        if let most = presets.map(\.lines).max(), most > standardLines,
+            let preset = presets.first(where: { $0.lines == most })
+        {
+            return .json(preset.layout)
         }
         return .standard((allHaveVirtualHost ? LogFormat.vhostCombined : .combined).form(combined: allAreCombined))
     }
@@ -39,7 +46,7 @@ public struct FormatDetector {
     public mutating func consider(block: ByteView) {
         plain.beginBlock()
         withVirtualHost.beginBlock()
-        for preset in presets.indices { presets[preset].beginBlock() }
+        for preset in presets.indices { presets[preset].parser.beginBlock() }
         var start = 0
         while start < block.count, !isDecided {
             let end = block.firstIndex(of: lineFeed, from: start) ?? block.count
@@ -62,8 +69,8 @@ public struct FormatDetector {
 
     private mutating func considerJSON(_ block: ByteView, _ place: Range<Int>) {
         var fits = false
-        for preset in presets.indices where presets[preset].parse(block, place) != nil {
-            presetLines[preset] += 1
+        for preset in presets.indices where presets[preset].parser.parse(block, place) != nil {
+            presets[preset].lines += 1
             fits = true
         }
         if fits { fittingLines += 1 }
@@ -91,6 +98,6 @@ public struct FormatDetector {
     private static func endsInPort(_ host: [UInt8]) -> Bool {
         let parts = host.split(separator: colon, omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
-            && parts[1].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+            && parts[1].allSatisfy(\.isDigit)
     }
 }
