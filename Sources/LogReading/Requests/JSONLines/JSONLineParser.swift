@@ -107,16 +107,3 @@ public struct JSONLineParser: LineParsing {
         }
     }
 }
-
-extension ByteView {
-    /// `203.0.113.7:52100`, `[2001:db8::7]:52100`; what has no port stays as it is.
-    fileprivate var withoutPort: ByteView {
-        var start = count
-        while start > 0, self[start - 1].isDigit { start -= 1 }
-        guard start > 1, start < count, self[start - 1] == colon else { return self }
-        let host = self[0..<(start - 1)]
-        if host[0] == UInt8(ascii: "["), host[host.count - 1] == UInt8(ascii: "]") { return host[1..<(host.count - 1)] }
-        // An IPv6 address alone ends in such a thing too.
-        return host.firstIndex(of: colon) == nil ? host : self
-    }
-}
