@@ -26,4 +26,15 @@ public enum LogLayout: Sendable {
         case .json(let layout): layout.format
         }
     }
+
+    /// A parser for lines that are written so, at the beginning of a log.
+    ///
+    /// For those who read little: whoever reads whole logs starts a loop of their own for each kind of parser.
+    public func makeParser() -> any LineParsing {
+        switch self {
+        case .standard(let format): RequestParser(format)
+        case .serverFormat(let format): ServerFormatParser(format)
+        case .json(let layout): JSONLineParser(layout)
+        }
+    }
 }

@@ -63,36 +63,22 @@ private struct SurveyReader {
             block.withByteView { detector.consider(block: $0) }
             held.append(block)
         }
-        settle(into: &survey)
-        switch detector.verdict {
-        case nil, .serverFormat: break
-        case .standard(let format): try readRest(parsedBy: RequestParser(format), into: &survey)
-        case .json(let layout): try readRest(parsedBy: JSONLineParser(layout), into: &survey)
-        }
-    }
-
-    private mutating func readRest(
-        parsedBy firstParser: some LineParsing, into survey: inout SiteSurvey
-    ) throws(LogReadError) {
-        var parser = firstParser
+        var parser = settle(into: &survey)
+        guard format != nil else { return }
         while !isCutShort, let block = try reader.withNextBlock({ $0.bytes }) {
             note(block, parsedBy: &parser, into: &survey)
         }
     }
 
     /// Notes what was held back.
-    mutating func settle(into survey: inout SiteSurvey) {
-        if case .json(let layout) = detector.verdict {
-            settle(parsedBy: JSONLineParser(layout), into: &survey)
-        } else {
-            settle(parsedBy: RequestParser(format ?? .combined), into: &survey)
-        }
-        held = []
-    }
-
-    private mutating func settle(parsedBy firstParser: some LineParsing, into survey: inout SiteSurvey) {
-        var parser = firstParser
+    ///
+    /// - Returns: The parser that goes on.
+    @discardableResult
+    mutating func settle(into survey: inout SiteSurvey) -> any LineParsing {
+        var parser = detector.verdict?.makeParser() ?? RequestParser(.combined)
         for block in held { note(block, parsedBy: &parser, into: &survey) }
+        held = []
+        return parser
     }
 
     private mutating func note(

@@ -81,8 +81,7 @@ public struct SourceCounter: ~Copyable {
     /// - Parameter held: Blocks that have been read.
     private mutating func countRest(
         _ held: [[UInt8]], of reader: LineBlockReader, parsedBy firstParser: some LineParsing,
-        into tally: inout SourceTally,
-        notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
+        into tally: inout SourceTally, notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
     ) throws(LogReadError) {
         var parser = firstParser
         for block in held {
@@ -106,8 +105,7 @@ public struct SourceCounter: ~Copyable {
         _ reader: LineBlockReader, into tally: inout SourceTally, notes: inout some LineNotes
     ) throws(LogReadError) -> (LogLayout?, held: [[UInt8]]) {
         var anyParser = RequestParser(.combined)
-        var detector = FormatDetector(
-            clock: LocalClock { [calendar = rules.calendar] in calendar.firstInstant(ofLocal: $0) })
+        var detector = FormatDetector(clock: rules.calendar.localClock)
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let fittingBefore = detector.fittingLines
