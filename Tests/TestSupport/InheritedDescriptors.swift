@@ -10,11 +10,10 @@ public final class InheritedDescriptors {
     /// - Parameter path: A file or folder that this process has open.
     public init(of path: String) throws {
         let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { name in
-            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + name)
-            guard let descriptor = CInt(name), target == file else { return nil }
-            return dup(descriptor)
-        }
+        // All are found before one is copied: the list has the number that reading it took, which a copy can be given.
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { CInt($0) }
+            .filter { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == file }
+        descriptors = open.map { dup($0) }
     }
 
     deinit { for descriptor in descriptors { close(descriptor) } }
