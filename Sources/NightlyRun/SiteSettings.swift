@@ -47,8 +47,7 @@ struct SiteSettings {
 
     /// - Parameter text: The name of a format, or the string of a server's configuration.
     private static func layout(_ text: String, calendar: SiteCalendar) throws(RunError) -> LogLayout {
-        let clock = LocalClock { calendar.firstInstant(ofLocal: $0) }
-        if let layout = LogLayout(named: text, clock: clock) { return layout }
+        if let layout = LogLayout(named: text, clock: calendar.localClock) { return layout }
         guard LogLayout.seemsServerFormat(text) else {
             let known = Profile.knownFormats.joined(separator: ", ")
             throw RunError(
@@ -57,7 +56,7 @@ struct SiteSettings {
             )
         }
         do throws(ServerFormatError) {
-            return try LogLayout(serverFormat: text, clock: clock)
+            return try LogLayout(serverFormat: text, clock: calendar.localClock)
         } catch {
             throw RunError(.usage, "--format: \(error)")
         }

@@ -31,20 +31,14 @@ struct LockTests {
     @Test("It is free although a child of this process has not let go of it yet")
     func heldByAChild() throws {
         let place = try Place()
-        // What a child has between fork and exec: the descriptors of its parent.
-        var children: [CInt] = []
-        defer { for child in children { close(child) } }
+        let child: InheritedDescriptors
         do {
             let writer = try place.write()
-            let lock = URL(fileURLWithPath: place.path + ".lock").resolvingSymlinksInPath().path
-            for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
-                let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + name)
-                if children.isEmpty, let file = CInt(name), target == lock { children.append(dup(file)) }
-            }
+            child = try InheritedDescriptors(of: place.path + ".lock")
             _ = writer
         }
-        #expect(children.count == 1)
-        #expect(failure { _ = try place.write() } == nil)
+        #expect(child.count == 1)
+        withExtendedLifetime(child) { #expect(failure { _ = try place.write() } == nil) }
     }
 
     @Test("Readers take no lock")

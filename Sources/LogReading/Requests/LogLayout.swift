@@ -27,8 +27,10 @@ public enum LogLayout: Sendable {
         }
     }
 
-    /// Somebody who reads such lines. The loop that counts names the parser's type itself, and is compiled for it.
-    public func parser() -> any LineParsing {
+    /// A parser for lines that are written so, at the beginning of a log.
+    ///
+    /// For those who read little: whoever reads whole logs starts a loop of their own for each kind of parser.
+    public func makeParser() -> any LineParsing {
         switch self {
         case .standard(let format): RequestParser(format)
         case .serverFormat(let format): ServerFormatParser(format)

@@ -46,7 +46,7 @@ struct RequestLine {
         let end = index + stops.trailingZeroBitCount / 8
         guard end > targetStart, end + protocolBytes < range.upperBound,
             block.word(at: end) & allButSixth == httpVersion,
-            block[end + 6] &- UInt8(ascii: "0") < 10, block[end + 8] &- UInt8(ascii: "0") < 10,
+            block[end + 6].isDigit, block[end + 8].isDigit,
             block[end + protocolBytes] == QuotedField.quote
         else { return nil }
         let target = block[targetStart..<end]
@@ -105,7 +105,7 @@ struct RequestLine {
         let bytes = text.bytes
         guard bytes.starts(with: Array("HTTP/".utf8)) else { return false }
         let version = bytes.dropFirst(5)
-        let isDigit = version.map { $0 &- UInt8(ascii: "0") < 10 }
+        let isDigit = version.map(\.isDigit)
         return isDigit == [true] || isDigit == [true, false, true] && version.dropFirst().first == UInt8(ascii: ".")
     }
 }

@@ -63,7 +63,7 @@ private struct SurveyReader {
             let decides = block.withByteView { detector.consider(block: $0) }
             if decides { held.append(block) } else { note(block, parsedBy: &anyParser, into: &survey) }
         }
-        var parser = (detector.verdict ?? .standard(.combined)).parser()
+        var parser = (detector.verdict ?? .standard(.combined)).makeParser()
         for block in held { note(block, parsedBy: &parser, into: &survey) }
         while trouble == nil, !isCutShort, let block = next() { note(block, parsedBy: &parser, into: &survey) }
         return trouble

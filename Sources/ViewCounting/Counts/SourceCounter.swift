@@ -67,13 +67,14 @@ public struct SourceCounter: ~Copyable {
         let held = beginning?.held ?? []
         let decided = layout ?? beginning?.evidence.verdict
         if let decided { notes.begin(decided) }
-        switch decided ?? .standard(.combined) {
+        switch decided {
+        case nil: break
         case .standard(let format):
-            try count(held, reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
+            try countRest(held, of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         case .serverFormat(let format):
-            try count(held, reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
+            try countRest(held, of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
         case .json(let layout):
-            try count(held, reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
+            try countRest(held, of: reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
         }
         try stream.checkUnchanged()
         tally.timeless[.oversize] += reader.droppedOversizeLines
@@ -88,9 +89,11 @@ public struct SourceCounter: ~Copyable {
         clients += tally.clients
     }
 
-    /// Counts what was held back, and the rest of the log; one parser, since some know from one line how to read the next.
-    private mutating func count(
-        _ held: [[UInt8]], _ reader: LineBlockReader, parsedBy firstParser: some LineParsing,
+    /// One parser for what was held back and for the rest: some know from one line how to read the next.
+    ///
+    /// - Parameter held: Blocks that have been read.
+    private mutating func countRest(
+        _ held: [[UInt8]], of reader: LineBlockReader, parsedBy firstParser: some LineParsing,
         into tally: inout SourceTally, notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
     ) throws(LogReadError) {
         var parser = firstParser
@@ -120,8 +123,7 @@ public struct SourceCounter: ~Copyable {
         _ reader: LineBlockReader, into tally: inout SourceTally, notes: inout some LineNotes
     ) throws(LogReadError) -> Beginning {
         var anyParser = RequestParser(.combined)
-        var detector = FormatDetector(
-            clock: LocalClock { [calendar = rules.calendar] in calendar.firstInstant(ofLocal: $0) })
+        var detector = FormatDetector(clock: rules.calendar.localClock)
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let block = try reader.withNextLines(telling: &notes) { block, notes -> [UInt8] in

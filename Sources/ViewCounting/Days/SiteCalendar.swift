@@ -1,4 +1,5 @@
 import Foundation
+public import LogReading
 
 /// The site's clock: which local day an instant belongs to, by the rules of its IANA zone.
 ///
@@ -147,5 +148,10 @@ extension SiteCalendar {
         if before == after { return before }
         let fitting = [before, after].filter { $0 + offset(at: $0) == local }
         return fitting.min() ?? before
+    }
+
+    /// The same for the readers of logs: for times that were logged without their zone.
+    public var localClock: LocalClock {
+        LocalClock { firstInstant(ofLocal: $0) }
     }
 }

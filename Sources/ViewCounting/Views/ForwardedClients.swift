@@ -49,25 +49,11 @@ public struct ForwardedClients: Sendable {
         var end = element.count
         while start < end, isWhite(element[start]) { start += 1 }
         while end > start, isWhite(element[end - 1]) { end -= 1 }
-        var text = element[start..<end]
-        if text.count > 0, text[0] == UInt8(ascii: "[") {
-            guard let close = text.firstIndex(of: UInt8(ascii: "]")), isPort(text, from: close + 1) else { return nil }
-            text = text[1..<close]
-            // Brackets are for IPv6 alone.
-            guard text.firstIndex(of: .colon) != nil else { return nil }
-        } else if let colon = text.firstIndex(of: .colon), text.firstIndex(of: .colon, from: colon + 1) == nil {
-            guard isPort(text, from: colon) else { return nil }
-            text = text[0..<colon]
-        }
-        return IPAddress(text).map { (text, $0) }
-    }
-
-    /// Whether what follows is nothing, or a colon and digits.
-    private static func isPort(_ text: ByteView, from start: Int) -> Bool {
-        guard start < text.count else { return true }
-        guard text[start] == .colon, start + 1 < text.count else { return false }
-        for index in (start + 1)..<text.count where !text[index].isDigit { return false }
-        return true
+        let text = element[start..<end]
+        let address = text.withoutBrackets ?? text.withoutPort
+        // Brackets are for IPv6 alone.
+        if text.count > 0, text[0] == UInt8(ascii: "["), address.firstIndex(of: .colon) == nil { return nil }
+        return IPAddress(address).map { (address, $0) }
     }
 
     private static func isWhite(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

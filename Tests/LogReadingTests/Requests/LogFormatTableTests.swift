@@ -20,17 +20,8 @@ struct LogFormatTableTests {
             try LogLayout(named: configuration)
             ?? LogLayout(serverFormat: configuration, session: cookie.isEmpty ? nil : cookie)
         #expect(layout.format.rawValue == row.text("format"))
-        switch layout {
-        case .standard(let format):
-            var parser = RequestParser(format)
-            return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
-        case .serverFormat(let format):
-            var parser = ServerFormatParser(format)
-            return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
-        case .json(let layout):
-            var parser = JSONLineParser(layout)
-            return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
-        }
+        var parser = layout.makeParser()
+        return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
     }
 
     @Test("The table is large enough to say something of each server")

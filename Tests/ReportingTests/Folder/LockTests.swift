@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -22,19 +22,10 @@ struct LockTests {
     @Test("The lock is given back although a child of this process has not let go of the folder yet")
     func heldByAChild() throws {
         let folder = ReportFolder(path: scratch.reports)
-        // What a child has between fork and exec: the descriptors of its parent.
-        var children: [CInt] = []
-        defer { for child in children { close(child) } }
-        try folder.whileLocked {
-            let lock = URL(fileURLWithPath: scratch.reports).resolvingSymlinksInPath().path
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-            for name in names {
-                let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + name)
-                if children.isEmpty, let file = CInt(name), target == lock { children.append(dup(file)) }
-            }
-        }
-        #expect(children.count == 1)
-        try folder.whileLocked {}
+        var child: InheritedDescriptors?
+        try folder.whileLocked { child = try? InheritedDescriptors(of: scratch.reports) }
+        #expect(child?.count == 1)
+        try withExtendedLifetime(child) { try folder.whileLocked {} }
     }
 
     @Test("The lock is given back, after a failure too, and leaves nothing in the folder")

@@ -22,7 +22,7 @@ public struct FormatDetector {
 
         init(_ candidate: FormatCandidate) {
             self.candidate = candidate
-            parser = candidate.layout.parser()
+            parser = candidate.layout.makeParser()
         }
     }
 

@@ -12,9 +12,8 @@ public struct JSONLayout: Sendable {
     /// A key that may hold a value.
     struct Source: Sendable {
         let meaning: Meaning
-        /// Keys of objects, one within the other.
-        let path: [[UInt8]]
-        /// One bit for each field: what several sources may hold has one in common.
+        /// One bit for each field: what several sources may hold has one in common. None for what any of several
+        /// sources may say.
         let fieldBit: UInt32
     }
 
@@ -26,16 +25,18 @@ public struct JSONLayout: Sendable {
     /// Reads times that are logged without their zone.
     var clock = LocalClock.utc
 
+    /// - Parameter keys: Paths of keys of objects, one within the other, with what stands there.
     init(_ format: LogFormat, _ keys: [(meaning: Meaning, path: [String])]) {
         self.format = format
         var fields: [LogField] = []
         sources = keys.map { key in
             let field = key.meaning.field
+            // Prefetching is said by any of several headers.
+            if field == .purpose { return Source(meaning: key.meaning, fieldBit: 0) }
             if !fields.contains(field) { fields.append(field) }
-            let bit: UInt32 = 1 << UInt32(fields.firstIndex(of: field) ?? 0)
-            return Source(meaning: key.meaning, path: key.path.map { Array($0.utf8) }, fieldBit: bit)
+            return Source(meaning: key.meaning, fieldBit: 1 << UInt32(fields.firstIndex(of: field) ?? 0))
         }
-        tree = JSONPathTree(sources.map(\.path))
+        tree = JSONPathTree(keys.map { $0.path.map { Array($0.utf8) } })
     }
 }
 

@@ -23,8 +23,7 @@ public struct JSONLineParser: LineParsing {
         var noted: UInt32 = 0
         for (slot, source) in layout.sources.enumerated() {
             guard let value = bytes(of: walk.values[slot], in: text) else { continue }
-            // Prefetching is said by any of several headers; of other fields, the first that has a value.
-            if noted & source.fieldBit != 0, !source.mayJoinOthers { continue }
+            if noted & source.fieldBit != 0 { continue }
             guard note(value, source.meaning) else { return nil }
             if !value.isMissing { noted |= source.fieldBit }
         }
@@ -106,24 +105,5 @@ public struct JSONLineParser: LineParsing {
         case (2, slash): return .commonLog
         default: return nil
         }
-    }
-}
-
-extension JSONLayout.Source {
-    fileprivate var mayJoinOthers: Bool {
-        if case .field(.purpose) = meaning { true } else { false }
-    }
-}
-
-extension ByteView {
-    /// `203.0.113.7:52100`, `[2001:db8::7]:52100`; what has no port stays as it is.
-    fileprivate var withoutPort: ByteView {
-        var start = count
-        while start > 0, self[start - 1].isDigit { start -= 1 }
-        guard start > 1, start < count, self[start - 1] == colon else { return self }
-        let host = self[0..<(start - 1)]
-        if host[0] == UInt8(ascii: "["), host[host.count - 1] == UInt8(ascii: "]") { return host[1..<(host.count - 1)] }
-        // An IPv6 address alone ends in such a thing too.
-        return host.firstIndex(of: colon) == nil ? host : self
     }
 }

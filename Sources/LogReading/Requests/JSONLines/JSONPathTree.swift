@@ -9,7 +9,6 @@ struct JSONPathTree: Sendable {
         var slots: [Int] = []
         /// The slots of all nodes below and of this one: what a key that comes again takes back.
         var slotsBelow: [Int] = []
-        var hasEdges: Bool { !edges.isEmpty }
     }
 
     /// The way from a node to one of its children.

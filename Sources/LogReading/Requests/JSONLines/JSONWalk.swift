@@ -91,25 +91,34 @@ struct JSONWalk {
     }
 
     private mutating func object(_ node: Int?, depth: Int) -> Bool {
+        list(until: UInt8(ascii: "}")) { walk in
+            guard walk.byte == QuotedField.quote, let key = walk.string() else { return false }
+            walk.skipSpace()
+            guard walk.byte == colon else { return false }
+            walk.index += 1
+            walk.skipSpace()
+            return walk.value(node.flatMap { walk.child(of: $0, key) }, depth: depth)
+        }
+    }
+
+    private mutating func array(depth: Int) -> Bool {
+        list(until: UInt8(ascii: "]")) { $0.value(nil, depth: depth) }
+    }
+
+    /// What an opening bracket begins: nothing, or items with commas between them, to the closing one.
+    @inline(__always)
+    private mutating func list(until end: UInt8, _ item: (inout JSONWalk) -> Bool) -> Bool {
         index += 1
         skipSpace()
-        if byte == UInt8(ascii: "}") {
-            index += 1
-            return true
-        }
-        let wanted = node.flatMap { tree.nodes[$0].hasEdges ? $0 : nil }
-        while true {
-            guard byte == QuotedField.quote, let key = string() else { return false }
-            skipSpace()
-            guard byte == colon else { return false }
-            index += 1
-            skipSpace()
-            guard value(wanted.flatMap { child(of: $0, key) }, depth: depth) else { return false }
-            skipSpace()
-            if byte == UInt8(ascii: "}") { break }
-            guard byte == UInt8(ascii: ",") else { return false }
-            index += 1
-            skipSpace()
+        if byte != end {
+            while true {
+                guard item(&self) else { return false }
+                skipSpace()
+                if byte == end { break }
+                guard byte == UInt8(ascii: ",") else { return false }
+                index += 1
+                skipSpace()
+            }
         }
         index += 1
         return true
@@ -118,25 +127,6 @@ struct JSONWalk {
     private func child(of node: Int, _ key: (content: Range<Int>, isEscaped: Bool)) -> Int? {
         if !key.isEscaped { return tree.node(below: node, key: text[key.content]) }
         return JSONString.unescaped(text[key.content]).withByteView { tree.node(below: node, key: $0) }
-    }
-
-    private mutating func array(depth: Int) -> Bool {
-        index += 1
-        skipSpace()
-        if byte == UInt8(ascii: "]") {
-            index += 1
-            return true
-        }
-        while true {
-            guard value(nil, depth: depth) else { return false }
-            skipSpace()
-            if byte == UInt8(ascii: "]") { break }
-            guard byte == UInt8(ascii: ",") else { return false }
-            index += 1
-            skipSpace()
-        }
-        index += 1
-        return true
     }
 
     // MARK: Tokens
@@ -160,12 +150,10 @@ struct JSONWalk {
     /// `-0.5e+10`
     private mutating func number() -> Bool {
         if byte == minus { index += 1 }
-        let firstDigit = byte
+        let start = index
         guard digits() else { return false }
         // No zero before other digits.
-        if firstDigit == UInt8(ascii: "0"), text[index - 1] != firstDigit || index >= 2 && isDigit(at: index - 2) {
-            return false
-        }
+        if text[start] == UInt8(ascii: "0"), index > start + 1 { return false }
         if byte == UInt8(ascii: ".") {
             index += 1
             guard digits() else { return false }
@@ -178,12 +166,10 @@ struct JSONWalk {
         return true
     }
 
-    private func isDigit(at place: Int) -> Bool { text[place].isDigit }
-
     /// One or more.
     private mutating func digits() -> Bool {
         let start = index
-        while index < text.count, isDigit(at: index) { index += 1 }
+        while index < text.count, text[index].isDigit { index += 1 }
         return index > start
     }
 }

@@ -1,0 +1,37 @@
+import LogReading
+import TestSupport
+import Testing
+
+@testable import ProfileGuessing
+
+@Suite("A log that is surveyed")
+struct SurveyedLogTests {
+    /// Long enough that its format is known before it ends.
+    private static let lines = 3000
+
+    @Test("All its lines are read in the format that it shows", arguments: LogFormat.named)
+    func formats(format: LogFormat) throws {
+        let scratch = try ScratchFolder()
+        let line = Array((format.example + "\n").utf8)
+        let file = try scratch.file("access.log", Array(repeatElement(line, count: Self.lines).joined()))
+        var survey = SiteSurvey()
+        let log = SurveyedLog(try LogInput(opening: file), into: &survey)
+        #expect(log.format == format)
+        #expect(log.fittingLines == Self.lines)
+        #expect(log.lines == Self.lines)
+        #expect(!log.isCutShort)
+    }
+
+    @Test("Lines of no format are none that fit, and the survey ends where it was told to")
+    func unfit() throws {
+        let scratch = try ScratchFolder()
+        let text = "junk\n" + LogFormat.caddy.example + "\n" + String(repeating: "junk\n", count: 10)
+        var survey = SiteSurvey()
+        let log = SurveyedLog(
+            try LogInput(opening: try scratch.file("access.log", Array(text.utf8))), into: &survey, mostLines: 7)
+        #expect(log.format == .caddy)
+        #expect(log.fittingLines == 1)
+        #expect(log.lines == 7)
+        #expect(log.isCutShort)
+    }
+}
