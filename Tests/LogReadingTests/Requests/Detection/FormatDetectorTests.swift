@@ -94,3 +94,38 @@ struct FormatDetectorTests {
         #expect(LogFormat.vhostCombined.form(combined: false) == .vhostCommon)
     }
 }
+
+@Suite("What a log's format rests on")
+struct FormatEvidenceTests {
+    private func evidence(_ lines: [String]) -> FormatEvidence {
+        var detector = FormatDetector()
+        _ = Array(lines.map { $0 + "\n" }.joined().utf8).withByteView { detector.consider(block: $0) }
+        return detector.evidence
+    }
+
+    @Test("Lines considered, lines that fit, and how many fit each format")
+    func counts() {
+        let combined = FormatDetectorTests.combined
+        let found = evidence(["junk", "", combined, combined, FormatDetectorTests.common])
+        #expect(found.lines == 4)
+        #expect(found.fittingLines == 3)
+        #expect(found.fits.map { "\($0.format.rawValue) \($0.lines)" } == ["combined 2", "common 3"])
+        #expect(found.verdict?.format == .common)
+        #expect(found.verdictLines == 3)
+        #expect(found.rivals.isEmpty)
+    }
+
+    @Test("Two formats that fit the same lines are named, with the reason for the choice")
+    func rivals() {
+        let withHost = evidence(["www.example.com:80 " + FormatDetectorTests.combined])
+        #expect(withHost.verdict?.format == .vhostCombined)
+        #expect(withHost.rivals.map(\.format) == [.combined, .common])
+        #expect(withHost.rivals.allSatisfy { $0.reason == .hostTakenForClient })
+        let equal = evidence([FormatDetectorTests.combined, LogFormat.caddy.example])
+        #expect(equal.verdict?.format == .combined)
+        #expect(equal.rivals.map(\.format) == [.caddy])
+        #expect(equal.rivals.map(\.reason) == [.triedLater])
+        #expect(evidence([FormatDetectorTests.combined]).rivals.isEmpty)
+        #expect(evidence(["junk"]).rivals.isEmpty)
+    }
+}
