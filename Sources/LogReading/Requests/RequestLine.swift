@@ -66,7 +66,9 @@ struct RequestLine {
 
     /// The general case, on bytes whose escapes are undone.
     static func parts(_ request: ByteView) -> LoggedRequest.Request {
-        guard let methodEnd = request.firstIndex(of: space), isMethod(request[0..<methodEnd]) else { return .bad(request) }
+        guard let methodEnd = request.firstIndex(of: space), isMethod(request[0..<methodEnd]) else {
+            return .bad(request)
+        }
         let targetStart = methodEnd + 1
         var targetEnd = request.count
         if let end = request.firstIndex(of: space, from: targetStart) {

@@ -28,7 +28,8 @@ public struct CheckReport: Sendable {
         public let seconds: ClosedRange<UInt32>?
 
         public init(
-            name: String, state: String, lines: Int, fittingLines: Int, format: LogFormat?, evidence: FormatEvidence?, times: TimeCourse?,
+            name: String, state: String, lines: Int, fittingLines: Int, format: LogFormat?, evidence: FormatEvidence?,
+            times: TimeCourse?,
             seconds: ClosedRange<UInt32>?
         ) {
             self.name = name

@@ -9,14 +9,16 @@ public struct QuietHours: Sendable {
         for day in days where day.hasLines { lines[day.day, default: DayLines(noneOf: day.day)] += day.lines }
         let first = Int64(lines.values.map(\.firstSecond).min() ?? 0)
         let last = Int64(lines.values.map(\.lastSecond).max() ?? 0)
+        // In the order of time: where a clock is put back across midnight, the day before comes again.
+        let hours = lines.flatMap { day, lines in
+            calendar.hours(of: day).map { (hour: $0, hasLines: lines.minutes.intersects(start: $0.start, end: $0.end)) }
+        }.sorted { $0.hour.start < $1.hour.start }
         var reached: Int64?
-        for (day, lines) in lines.sorted(by: { $0.key < $1.key }) {
-            for hour in calendar.hours(of: day) where hour.end > first && hour.start <= last {
-                // Whole days without a line lie between.
-                if let reached, reached < hour.start { add(reached..<hour.start) }
-                if !lines.minutes.intersects(start: hour.start, end: hour.end) { add(hour.start..<hour.end) }
-                reached = hour.end
-            }
+        for (hour, hasLines) in hours where hour.end > first && hour.start <= last {
+            // Whole days without a line lie between.
+            if let reached, reached < hour.start { add(reached..<hour.start) }
+            if !hasLines { add(hour.start..<hour.end) }
+            reached = hour.end
         }
     }
 
