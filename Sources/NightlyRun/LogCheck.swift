@@ -100,7 +100,8 @@ private struct Reading {
         let first = seconds.map(\.0).min()
         let last = seconds.map(\.1).max()
         return CheckReport.Log(
-            name: inputs[number].name, state: settlement.states[number].rawValue, lines: source?.lines ?? 0,
+            name: inputs[number].name, state: settlement.states[number].rawValue,
+            isCounted: settlement.counted.contains(number), lines: source?.lines ?? 0,
             fittingLines: source?.fittingLines ?? 0,
             format: source?.format, evidence: source?.evidence, times: map.examinations[number]?.times,
             seconds: first.flatMap { first in last.map { first...$0 } })

@@ -16,9 +16,6 @@ struct SiteSettings {
     let history: String?
     let top: Int
 
-    /// Lines shown of logs that fit no format.
-    static let sampleLines = 3
-
     init(_ options: ProcessOptions) throws(RunError) {
         profile = try SiteSettings.profile(at: options.profile)
         let zone = options.timezone ?? profile.timezone

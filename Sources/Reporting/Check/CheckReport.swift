@@ -15,6 +15,8 @@ public struct CheckReport: Sendable {
         public let name: String
         /// The word for what became of it: `counted`.
         public let state: String
+        /// Whether its lines are in the figures.
+        public let isCounted: Bool
         public let lines: Int
         /// Lines that fit the format.
         public let fittingLines: Int
@@ -28,12 +30,14 @@ public struct CheckReport: Sendable {
         public let seconds: ClosedRange<UInt32>?
 
         public init(
-            name: String, state: String, lines: Int, fittingLines: Int, format: LogFormat?, evidence: FormatEvidence?,
+            name: String, state: String, isCounted: Bool, lines: Int, fittingLines: Int, format: LogFormat?,
+            evidence: FormatEvidence?,
             times: TimeCourse?,
             seconds: ClosedRange<UInt32>?
         ) {
             self.name = name
             self.state = state
+            self.isCounted = isCounted
             self.lines = lines
             self.fittingLines = fittingLines
             self.format = format
@@ -97,12 +101,10 @@ public struct CheckReport: Sendable {
 
     /// The first and the last second of all logs that count.
     var seconds: ClosedRange<UInt32>? {
-        let known = logs.filter { $0.state == CheckReport.countedState }.compactMap(\.seconds)
+        let known = logs.filter(\.isCounted).compactMap(\.seconds)
         guard let first = known.map(\.lowerBound).min(), let last = known.map(\.upperBound).max() else { return nil }
         return first...last
     }
-
-    private static let countedState = "counted"
 
     /// Offsets written in the lines, those of most lines first; nil for lines without one.
     var offsets: [(offset: Int?, lines: Int)] {

@@ -5,7 +5,7 @@ extension LineReason {
     /// A few words, ready to be shown; nothing of a client, and no query.
     var text: String {
         switch self {
-        case .tooLong: "more than 65,536 bytes"
+        case .tooLong: "more than \(Figures.grouped(LineBlockReader.maximumLineBytes)) bytes"
         case .empty: "an empty line"
         case .directive: "a line by which the server tells about the log"
         case .misfit(let misfit): misfit.description

@@ -137,18 +137,12 @@ extension LogExaminer {
             case .article(let article) = rules.articles.judge(target: target.bytes)
         {
             if exclusions.articles.contains(article.key) { return .excludedArticle(ByteString(article.key)) }
-            if let path = PathSegments(article.path), let pattern = exclusions.paths.first(where: { $0.fits(path) }) {
-                return .excludedPath(pattern.source)
-            }
+            if let pattern = exclusions.excludingPath(of: article) { return .excludedPath(pattern.source) }
         }
         if let place = exclusions.excludingAgent(of: agent(of: request)) {
             return .excludedAgent(exclusions.agents[place])
         }
-        if let address = IPAddress(client),
-            let place = exclusions.clients.firstIndex(where: { $0.contains(address) })
-        {
-            return .excludedClient(place + 1)
-        }
+        if let place = exclusions.excludingNetwork(of: client) { return .excludedClient(place + 1) }
         let host = request.host.map { $0.bytes } ?? []
         return .foreignHost(ByteString(SiteHosts.canonical(host).prefix(LogExaminer.longestHost)))
     }

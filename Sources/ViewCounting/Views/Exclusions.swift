@@ -42,10 +42,13 @@ public struct Exclusions: Sendable {
     }
 
     /// The same of bytes that lie in somebody else's buffer; asked once a click.
-    func excludes(client: ByteView) -> Bool {
+    func excludes(client: ByteView) -> Bool { excludingNetwork(of: client) != nil }
+
+    /// The place in `clients` of the first network that a client is in.
+    func excludingNetwork(of client: ByteView) -> Int? {
         guard hasClients, hasV6Clients || client.firstIndex(of: .colon) == nil, let address = IPAddress(client)
-        else { return false }
-        return clients.contains { $0.contains(address) }
+        else { return nil }
+        return clients.firstIndex { $0.contains(address) }
     }
 
     /// Whether the agent holds one of the substrings, A-Z equal to a-z.
@@ -58,8 +61,12 @@ public struct Exclusions: Sendable {
 
     /// Whether the article's key is excluded, or a pattern fits the canonical path by which it came.
     public func excludes(article: ArticleAddress) -> Bool {
-        if articles.contains(article.key) { return true }
-        guard !paths.isEmpty, let path = PathSegments(article.path) else { return false }
-        return paths.contains { $0.fits(path) }
+        articles.contains(article.key) || excludingPath(of: article) != nil
+    }
+
+    /// The first of `paths` that fits the path by which an article came.
+    func excludingPath(of article: ArticleAddress) -> PathPattern? {
+        guard !paths.isEmpty, let path = PathSegments(article.path) else { return nil }
+        return paths.first { $0.fits(path) }
     }
 }
