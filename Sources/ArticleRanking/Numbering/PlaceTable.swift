@@ -1,0 +1,78 @@
+public import LogReading
+
+/// Numbers for places, for their articles and for sections, so that days can be added up and compared without a text.
+///
+/// The numbers of one table mean nothing in another, and none of them is ever shown.
+public struct PlaceTable: Sendable {
+    /// By number; nil where the number is free.
+    public private(set) var places: [ArticlePlace?] = []
+    /// Keys by number of an article.
+    public private(set) var keys: [ByteString] = []
+    /// Names by number of a section.
+    public private(set) var sections: [ByteString] = []
+
+    private var articleOfPlace: [UInt32] = []
+    private var sectionOfPlace: [UInt32] = []
+    private var placeNumbers: [ArticlePlace: UInt32] = [:]
+    private var articleNumbers: [ByteString: UInt32] = [:]
+    private var sectionNumbers: [ByteString: UInt32] = [:]
+
+    /// Stands where an article has no section.
+    public static let noSection = UInt32.max
+
+    public init() {}
+
+    /// The place's number; a new one gets the next that was never given.
+    public mutating func number(of place: ArticlePlace) -> UInt32 {
+        if let known = placeNumbers[place] { return known }
+        let number = UInt32(places.count)
+        set(place, number: number)
+        return number
+    }
+
+    /// Puts a place that is not in the table under a number that is free.
+    public mutating func set(_ place: ArticlePlace, number: UInt32) {
+        while places.count <= Int(number) {
+            places.append(nil)
+            articleOfPlace.append(0)
+            sectionOfPlace.append(PlaceTable.noSection)
+        }
+        precondition(places[Int(number)] == nil, "a number stands for one place")
+        places[Int(number)] = place
+        placeNumbers[place] = number
+        articleOfPlace[Int(number)] = article(of: place.key)
+        sectionOfPlace[Int(number)] = place.section.map { section(named: $0) } ?? PlaceTable.noSection
+    }
+
+    /// The number of a place that is in the table.
+    public func known(_ place: ArticlePlace) -> UInt32? { placeNumbers[place] }
+
+    /// The number of an article that has a place; nil for any other.
+    public func known(article key: ByteString) -> UInt32? { articleNumbers[key] }
+
+    /// The number of a section that has a name here; nil for any other.
+    public func known(section name: ByteString) -> UInt32? { sectionNumbers[name] }
+
+    /// The article whose place it is.
+    public func article(ofPlace number: UInt32) -> UInt32 { articleOfPlace[Int(number)] }
+
+    /// The section of the place's path, or `noSection`.
+    public func section(ofPlace number: UInt32) -> UInt32 { sectionOfPlace[Int(number)] }
+
+    /// The section's number; a new name gets the next one.
+    public mutating func section(named name: ByteString) -> UInt32 {
+        if let known = sectionNumbers[name] { return known }
+        let number = UInt32(sections.count)
+        sections.append(name)
+        sectionNumbers[name] = number
+        return number
+    }
+
+    private mutating func article(of key: ByteString) -> UInt32 {
+        if let known = articleNumbers[key] { return known }
+        let number = UInt32(keys.count)
+        keys.append(key)
+        articleNumbers[key] = number
+        return number
+    }
+}
