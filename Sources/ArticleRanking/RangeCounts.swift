@@ -16,6 +16,12 @@ public struct RangeCounts: Sendable {
         public let day: CalendarDay
         public let isPartial: Bool
         public let isIncomplete: Bool
+
+        init(of counts: DayCounts) {
+            day = counts.day
+            isPartial = counts.coverage.state == .partial
+            isIncomplete = counts.coverage.incomplete
+        }
     }
 
     /// What an article had on the days on which it was shown under one path, in one section.
@@ -37,9 +43,7 @@ public struct RangeCounts: Sendable {
         guard range.contains(counts.day) else { return }
         let place = days.firstIndex { $0.day >= counts.day } ?? days.endIndex
         guard place == days.endIndex || days[place].day != counts.day else { return }
-        let coverage = counts.coverage
-        days.insert(
-            Day(day: counts.day, isPartial: coverage.state == .partial, isIncomplete: coverage.incomplete), at: place)
+        days.insert(Day(of: counts), at: place)
         for article in counts.articles { add(article) }
     }
 
@@ -60,14 +64,5 @@ public struct RangeCounts: Sendable {
     public var keys: some Sequence<ByteString> { articles.keys }
 
     /// The days of the range that were not added, those that follow each other as one.
-    public var missing: [ClosedRange<CalendarDay>] {
-        var missing: [ClosedRange<CalendarDay>] = []
-        var next = range.lowerBound
-        for day in days.map(\.day) {
-            if next < day { missing.append(next...day.previous) }
-            next = day.next
-        }
-        if next <= range.upperBound { missing.append(next...range.upperBound) }
-        return missing
-    }
+    public var missing: [ClosedRange<CalendarDay>] { range.without(days.map(\.day)) }
 }
