@@ -76,7 +76,8 @@ extension MadeDay {
         let berlin = try #require(SiteCalendar(zoneName: "Europe/Berlin"))
         func day(_ iso: String, _ rank: Int?, _ views: Int, section: (ByteString, Int)?) throws -> CourseDay {
             CourseDay(
-                day: try MadeDay.day(iso), isPartial: iso == "2026-03-31", isIncomplete: iso == "2026-03-27",
+                day: try MadeDay.day(iso), isPartial: iso == "2026-03-31",
+                isIncomplete: iso == "2026-03-27" || iso == "2026-03-31",
                 standing: rank.map { rank in
                     CourseDay.Standing(
                         rank: rank,

@@ -32,7 +32,8 @@ struct CourseReportTests {
         #expect(records.dropFirst().map { $0[views] } == ["0", "40", "150", "", "300", "0", "7", "0"])
         #expect(
             records.dropFirst().map { $0[state] } == [
-                "complete", "complete", "incomplete", "unknown", "complete", "complete", "partial", "complete",
+                "complete", "complete", "incomplete", "unknown", "complete", "complete", "partial, incomplete",
+                "complete",
             ])
     }
 }
