@@ -22,6 +22,12 @@ extension MadeDay {
         return (DayRanking(of: counts, after: nil), counts)
     }
 
+    static func periodBefore(_ change: (inout DayCounts) -> Void = { _ in }) throws -> PeriodRanking {
+        var counts = try dayBefore().counts
+        change(&counts)
+        return PeriodRanking(of: DayRanking(of: counts, after: nil), counts)
+    }
+
     static func site(_ report: DayReport) -> ReportSite {
         ReportSite(name: report.site, url: report.url, calendar: report.calendar, csvBOM: report.csvBOM)
     }
@@ -68,7 +74,7 @@ extension MadeDay {
     static func movers(section: String? = nil, count: Int = 3) throws -> MoversReport {
         var report = try complete()
         report.headlines = headlines()
-        return try MoversReport(of: report, after: try dayBefore().ranking, section: section, count: count)
+        return try MoversReport(of: report, after: periodBefore(), section: section, count: count)
     }
 
     /// Two weeks in Berlin over the end of winter time: read on five days, one of them not counted.
