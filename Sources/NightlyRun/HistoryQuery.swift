@@ -31,7 +31,7 @@ public struct HistoryQuery {
     ) -> Result<[UInt8], ExitFailure> {
         answer(options) { query throws(RunError) in
             if isRange {
-                let report = try query.range(days)
+                let report = try query.range(days, top: options.top)
                 return try output { () throws(UnknownSection) in
                     try RankOutput(of: report, section: section, top: options.top)
                 }.bytes(as: form)
@@ -102,22 +102,20 @@ public struct HistoryQuery {
         throw missing("\(day)")
     }
 
-    private func range(_ days: ClosedRange<CalendarDay>) throws(RunError) -> RangeReport {
-        var sum = RangeCounts(days)
-        var headlines = Headlines()
-        do throws(HistoryError) {
-            for day in book.days where days.contains(day.day) {
-                if let counts = try book.counts(of: day)?.counts { sum.add(counts) }
-            }
-            if let last = sum.days.last { headlines = try history.headlines(on: last.day, of: sum.keys) }
-        } catch {
-            throw RunError(error)
+    private func range(_ days: ClosedRange<CalendarDay>, top: Int?) throws(RunError) -> RangeReport {
+        let ranking = try reading { () throws(HistoryError) in try book.ranking(of: days) }
+        guard let last = ranking.days.last else { throw missing("\(days.lowerBound)..\(days.upperBound)") }
+        var report = RangeReport(
+            site: site.profile.site, url: site.profile.url, calendar: calendar, ranking: ranking, top: top ?? site.top,
+            sectionTop: top ?? site.profile.sectionTop, csvBOM: site.profile.csvBOM)
+        report.headlines = try reading { () throws(HistoryError) in
+            try history.headlines(on: last.day, of: report.shownArticles)
         }
-        guard !sum.days.isEmpty else { throw missing("\(days.lowerBound)..\(days.upperBound)") }
-        return RangeReport(
-            site: site.profile.site, url: site.profile.url, calendar: calendar,
-            ranking: RangeRanking(of: sum, headlines: headlines), top: site.top,
-            sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM, headlines: headlines)
+        return report
+    }
+
+    private func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(RunError) -> Result {
+        do throws(HistoryError) { return try body() } catch { throw RunError(error) }
     }
 
     private func missing(_ what: String) -> RunError {

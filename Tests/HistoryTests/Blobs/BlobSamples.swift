@@ -137,13 +137,12 @@ enum Values {
             minutes: MinuteSet(day: day, words: words) ?? MinuteSet(day: day), formats: formats)
     }
 
-    static func articles(_ random: inout SeededGenerator) -> [ArticleCounts] {
-        let keys = Set((0..<30).map { _ in text(&random) })
-        return keys.sorted().map { key in
-            ArticleCounts(
-                key: key, path: Bool.random(using: &random) ? key : text(&random), section: section(&random),
+    static func articles(_ random: inout SeededGenerator) -> [ArticlesBlob.Row] {
+        (0..<Int.random(in: 0...30, using: &random)).map { _ in
+            ArticlesBlob.Row(
+                place: .random(in: 0...([3, 300, .max].randomElement(using: &random) ?? 3), using: &random),
                 views: .random(in: 1...1_000_000, using: &random), visitors: .random(in: 0...300, using: &random),
-                rawClicks: .random(in: 0...1 << 33, using: &random))
+                rawClicks: .random(in: .min ... .max, using: &random))
         }
     }
 

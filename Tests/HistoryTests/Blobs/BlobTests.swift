@@ -97,8 +97,9 @@ struct BlobTests {
                 + [1, 6] + Array("common".utf8) + [5])
         #expect(
             ArticlesBlob.encode([
-                ArticleCounts(key: "a", path: "/b", section: nil, views: 1, visitors: 2, rawClicks: 3)
-            ]).bytes == [1, 1, 0, 1, 0x61, 1, 2, 0x2F, 0x62, 0, 1, 2, 3])
+                ArticlesBlob.Row(place: 5, views: 1, visitors: 2, rawClicks: 300),
+                ArticlesBlob.Row(place: 4, views: 1, visitors: 1, rawClicks: 1),
+            ]).bytes == [2, 2, 10, 1, 2, 0xAC, 2, 1, 1, 1, 1])
         let cells = [(2, 100, 3), (2, 101, 1), (5, 99, 4)].map {
             MinuteViews.Cell(article: $0.0, minute: $0.1, views: $0.2)
         }
