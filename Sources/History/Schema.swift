@@ -14,9 +14,10 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 sources, days and clicks") { try $0.execute(sql: sourcesDaysAndClicks) }
         migrator.registerMigration("2 headlines") { try $0.execute(sql: headlines) }
-        migrator.registerMigration("3 places by number") { db in
+        migrator.registerMigration("3 places by number, uncounted lines by verdict") { db in
             try db.execute(sql: places)
             try PlacesByNumber.take(db)
+            try UncountedByVerdict.take(db)
         }
         return migrator
     }
@@ -138,6 +139,8 @@ enum Schema {
             path BLOB,
             section BLOB
         ) STRICT;
+
+        ALTER TABLE source_pages RENAME COLUMN robot_lines TO uncounted;
 
         PRAGMA user_version = 3;
         """

@@ -65,7 +65,7 @@ struct DamagedHistoryTests {
             ("UPDATE source_day SET day = -9999", "source_day: day is no day"),
             (
                 "UPDATE source_pages SET pages = x'0100'",
-                "source_pages, day 2026-03-02, source 1: robot_lines has lines of page 0 of 0"
+                "source_pages, day 2026-03-02, source 1: uncounted has lines of page 0 of 0"
             ),
             ("UPDATE click_run SET clicks = x'0101'", "click_run, day 2026-03-02, source 1: clicks ends too early"),
             (

@@ -111,6 +111,14 @@ struct DamagedBlobTests {
         func robots(_ bytes: [UInt8]) -> String? {
             reason { _ = try ([1] + bytes).withUnsafeBytes { try RobotLinesBlob.decode($0, pages: 3) } }
         }
+        func uncounted(_ bytes: [UInt8]) -> String? {
+            reason { _ = try ([2] + bytes).withUnsafeBytes { try UncountedBlob.decode($0, pages: 3) } }
+        }
+        #expect(uncounted([1, 13, 0, 0, 0]) == "has a verdict of an unknown outcome, 13")
+        #expect(uncounted([1, 11, 0, 0, 1, 3, 0, 1]) == "has lines of page 3 of 3")
+        #expect(uncounted([1, 11, 0, 0, 1, 1, 1, 1]) == "has a verdict that is not told")
+        #expect(uncounted([1, 11, 0, 0, 2, 1, 0, 1, 0, 0, 1]) == "has a page twice")
+        #expect(uncounted([1, 11, 0, 0, 1, 1, 0, 1]) == nil)
         #expect(robots([2, 1, 1, 0, 1]) == "has a page twice")
         #expect(robots([2, 1, 1, 2, 1]) == "has lines of page 3 of 3")
         #expect(robots([1, 0xFF, 0xFF, 0xFF, 0xFF, 0x1F, 1]) == "has a number of more than 32 bits")
