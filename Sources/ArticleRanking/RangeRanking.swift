@@ -97,7 +97,8 @@ private struct Naming {
         of places: ArraySlice<RangeCounts.Placed>, shownAs shown: RangeCounts.Placed, in section: UInt32
     ) -> ArticleCounts {
         ArticleCounts(
-            key: table.keys[Int(table.article(ofPlace: shown.place))], path: path(shown), section: self.section(section),
+            key: table.keys[Int(table.article(ofPlace: shown.place))], path: path(shown),
+            section: self.section(section),
             views: places.reduce(0) { $0 + $1.views }, visitors: 0, rawClicks: places.reduce(0) { $0 + $1.rawClicks })
     }
 

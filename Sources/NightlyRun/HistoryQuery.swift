@@ -7,10 +7,10 @@ public import ViewCounting
 
 /// The commands that tell what the history has, and change nothing.
 public struct HistoryQuery {
-    private let site: SiteSettings
-    private let history: History
-    private let calendar: SiteCalendar
-    private let book: DayBook
+    let site: SiteSettings
+    let history: History
+    let calendar: SiteCalendar
+    let book: DayBook
 
     /// `accessrank days`: each day with its state, version, sources, views, and what the last restatement brought.
     public static func days(_ options: HistoryOptions) -> Result<[UInt8], ExitFailure> {
@@ -47,7 +47,7 @@ public struct HistoryQuery {
         do throws(UnknownSection) { return try make() } catch { throw RunError(.noInput, "\(error)") }
     }
 
-    private static func answer(
+    static func answer(
         _ options: HistoryOptions, _ body: (HistoryQuery) throws(RunError) -> [UInt8]
     ) -> Result<[UInt8], ExitFailure> {
         do throws(RunError) {
@@ -114,11 +114,11 @@ public struct HistoryQuery {
         return report
     }
 
-    private func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(RunError) -> Result {
+    func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(RunError) -> Result {
         do throws(HistoryError) { return try body() } catch { throw RunError(error) }
     }
 
-    private func missing(_ what: String) -> RunError {
+    func missing(_ what: String) -> RunError {
         let known =
             if let first = book.days.first?.day, let last = book.days.last?.day {
                 "it has days from \(first) to \(last); see them with: accessrank days"

@@ -3,6 +3,20 @@ public import LogReading
 public import ViewCounting
 
 extension History {
+    /// Whether any line of an open day asks for an article with this key.
+    public func knows(_ key: ByteString, on day: CalendarDay) throws(HistoryError) -> Bool {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT source, pages FROM source_pages WHERE day = ?", arguments: [day.number])
+            while let row = try rows.next() {
+                let fields = Fields(
+                    row, of: "source_pages", day: day, source: try Fields(row, of: "source_pages", day: day).integer(0))
+                if try fields.blob(1, PageTableBlob.decode).articles.contains(key) { return true }
+            }
+            return false
+        }
+    }
+
     /// What each counted source brought of an article to an open day, in the order in which sources were met; empty for a
     /// closed one.
     ///
@@ -43,7 +57,8 @@ extension History {
         of part: inout ArticlePart, day: CalendarDay, source: Int64, pages: Int, _ db: Database
     ) throws {
         let runs = try Row.fetchCursor(
-            db, sql: "SELECT is_following, clicks FROM click_run WHERE day = ? AND source = ? ORDER BY is_following, part",
+            db,
+            sql: "SELECT is_following, clicks FROM click_run WHERE day = ? AND source = ? ORDER BY is_following, part",
             arguments: [day.number, source])
         while let row = try runs.next() {
             let fields = Fields(row, of: "click_run", day: day, source: source)

@@ -49,7 +49,8 @@ extension History {
         try db.execute(
             sql: "INSERT INTO source_pages (day, source, uncounted, pages) VALUES (?, ?, ?, ?)",
             arguments: [
-                day.day.number, source, UncountedBlob.encode(day.uncounted, untold: day.untoldLines, numbers: numbering.numbers).data,
+                day.day.number, source,
+                UncountedBlob.encode(day.uncounted, untold: day.untoldLines, numbers: numbering.numbers).data,
                 PageTableBlob.encode(pages, of: numbering.table).data,
             ])
         let insertion = try db.cachedStatement(
