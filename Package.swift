@@ -80,7 +80,7 @@ let package = Package(
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
             name: "ArticleRankingTests", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
-            swiftSettings: strict),
+            resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],

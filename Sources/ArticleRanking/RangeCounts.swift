@@ -17,6 +17,18 @@ public struct RangeCounts: Sendable {
         public let day: CalendarDay
         public let isPartial: Bool
         public let isIncomplete: Bool
+
+        init(of counts: DayCounts) {
+            day = counts.day
+            isPartial = counts.coverage.state == .partial
+            isIncomplete = counts.coverage.incomplete
+        }
+
+        init(of counts: NumberedDay) {
+            day = counts.day
+            isPartial = counts.isPartial
+            isIncomplete = counts.isIncomplete
+        }
     }
 
     private struct Sum {
@@ -58,8 +70,7 @@ public struct RangeCounts: Sendable {
         guard range.contains(counts.day) else { return }
         let place = days.firstIndex { $0.day >= counts.day } ?? days.endIndex
         guard place == days.endIndex || days[place].day != counts.day else { return }
-        days.insert(
-            Day(day: counts.day, isPartial: counts.isPartial, isIncomplete: counts.isIncomplete), at: place)
+        days.insert(Day(of: counts), at: place)
         for row in counts.rows { add(row) }
     }
 
@@ -82,14 +93,5 @@ public struct RangeCounts: Sendable {
     }
 
     /// The days of the range that were not added, those that follow each other as one.
-    public var missing: [ClosedRange<CalendarDay>] {
-        var missing: [ClosedRange<CalendarDay>] = []
-        var next = range.lowerBound
-        for day in days.map(\.day) {
-            if next < day { missing.append(next...day.previous) }
-            next = day.next
-        }
-        if next <= range.upperBound { missing.append(next...range.upperBound) }
-        return missing
-    }
+    public var missing: [ClosedRange<CalendarDay>] { range.without(days.map(\.day)) }
 }

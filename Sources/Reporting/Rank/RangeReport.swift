@@ -44,36 +44,15 @@ public struct RangeReport: Sendable {
         ArticleNaming(headlines: headlines, url: url, calendar: calendar, day: ranking.range.lowerBound)
     }
 
-    /// Days that belong to the range and are partial, those that follow each other as one.
-    var partial: [ClosedRange<CalendarDay>] { DayRuns.of(ranking.days.filter(\.isPartial).map(\.day)) }
-    /// Days that may miss views of a damaged log.
-    var incomplete: [ClosedRange<CalendarDay>] { DayRuns.of(ranking.days.filter(\.isIncomplete).map(\.day)) }
-
     /// As of a day: `partial` too where a day of the range is not known at all.
-    var stateText: String {
-        let words =
-            (partial.isEmpty && ranking.missing.isEmpty ? [] : ["partial"]) + (incomplete.isEmpty ? [] : ["incomplete"])
-        return words.isEmpty ? "complete" : words.joined(separator: ", ")
-    }
+    var stateText: String { states.text }
 
     var stateSentences: String {
-        var sentences: [String] = []
-        if !ranking.missing.isEmpty {
-            sentences.append("**NOT COUNTED:** \(DayRuns.text(ranking.missing)): no line of these days is known.")
-        }
-        if !partial.isEmpty {
-            sentences.append(
-                "**PARTIAL:** \(DayRuns.text(partial)): the logs do not reach the end of the day yet; views may still "
-                    + "come and ranks move.")
-        }
-        if !incomplete.isEmpty {
-            sentences.append(
-                "**INCOMPLETE:** \(DayRuns.text(incomplete)): a log file was damaged; views may be missing until a good "
-                    + "copy has been read.")
-        }
-        return sentences.isEmpty
-            ? "Complete: the logs go on past the end of every day." : sentences.joined(separator: "\n\n")
+        states.sentences.isEmpty
+            ? "Complete: the logs go on past the end of every day." : states.sentences.joined(separator: "\n\n")
     }
+
+    private var states: DayStates { DayStates(ranking.days, missing: ranking.missing) }
 }
 
 /// Days that follow each other, as one: `2026-03-01..2026-03-03`.

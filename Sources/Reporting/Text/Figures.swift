@@ -29,6 +29,12 @@ public enum Figures {
         decimal(rounded(part, of: whole, in: thousandths), places: 1) + "%"
     }
 
+    /// A number from 0 to 1, half rounded up: `0.8317`.
+    static func fraction(_ value: Double, places: Int) -> String {
+        let units = (0..<places).reduce(1) { units, _ in units * 10 }
+        return decimal(Int((min(max(value, 0), 1) * Double(units)).rounded()), places: places)
+    }
+
     /// `part / whole` in units of `1 / units`, half rounded up, by integer arithmetic.
     ///
     /// - Precondition: Neither is negative: they count views.
