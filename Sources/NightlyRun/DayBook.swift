@@ -57,6 +57,23 @@ struct DayBook {
         return RangeRanking(of: counts, in: numbers.table) { numbers.catalogueSection(of: $0, on: last.day) }
     }
 
+    /// The same of some hours of each day, by the site's clock: 0 ... 23.
+    func ranking(of range: ClosedRange<CalendarDay>, in hours: [Int]) throws(HistoryError) -> RangeRanking {
+        var table = PlaceTable()
+        var sum = RangeCounts(range)
+        for day in days where range.contains(day.day) {
+            guard let totals = try history.totals(of: day.day) else { continue }
+            let own = calendar.hours(of: day.day).filter { hours.contains($0.hour) }
+            let articles = totals.articles(in: own)
+            let headlines = try history.headlines(on: day.day, of: articles.map(\.key))
+            var counts = DayCounts(
+                totals, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete)
+            counts.articles = articles
+            sum.add(NumberedDay(counts.inSections(of: headlines), in: &table))
+        }
+        return RangeRanking(of: sum, in: table)
+    }
+
     /// The day's counts as numbers; nil for a day without totals.
     func numbered(_ day: StoredDay, by numbers: inout NumberedDays) throws(HistoryError) -> NumberedDay? {
         try numbers.rows(of: day.day).map {

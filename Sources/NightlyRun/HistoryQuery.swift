@@ -32,18 +32,18 @@ public struct HistoryQuery {
         answer(options) { query throws(RunError) in
             if isRange {
                 let report = try query.range(days, top: options.top)
-                return try output { () throws(UnknownSection) in
+                return try query.output { () throws(UnknownSection) in
                     try RankOutput(of: report, section: section, top: options.top)
                 }.bytes(as: form)
             }
             let report = try query.day(days.lowerBound)
-            return try output { () throws(UnknownSection) in
+            return try query.output { () throws(UnknownSection) in
                 try RankOutput(of: report, section: section, top: options.top)
             }.bytes(as: form)
         }
     }
 
-    private static func output(_ make: () throws(UnknownSection) -> RankOutput) throws(RunError) -> RankOutput {
+    func output<Output>(_ make: () throws(UnknownSection) -> Output) throws(RunError) -> Output {
         do throws(UnknownSection) { return try make() } catch { throw RunError(.noInput, "\(error)") }
     }
 
@@ -67,6 +67,11 @@ public struct HistoryQuery {
         } catch {
             throw RunError(error)
         }
+    }
+
+    var reportSite: ReportSite {
+        ReportSite(
+            name: site.profile.site, url: site.profile.url, calendar: calendar, csvBOM: site.profile.csvBOM)
     }
 
     private var dayListing: DayListing {
@@ -93,7 +98,7 @@ public struct HistoryQuery {
         }
     }
 
-    private func day(_ day: CalendarDay) throws(RunError) -> DayReport {
+    func day(_ day: CalendarDay) throws(RunError) -> DayReport {
         do throws(HistoryError) {
             if let stored = book[day], let report = try book.report(of: stored, site) { return report }
         } catch {

@@ -24,7 +24,8 @@ extension History {
                     StoredDay(
                         day: day, version: try fields.count(1), revision: try fields.integer(2),
                         isClosed: try fields.flag(3), isIncomplete: origin.isIncomplete,
-                        firstSecond: lines.firstSecond, lastSecond: lines.lastSecond, lines: lines.accounting.lines,
+                        firstSecond: lines.firstSecond, lastSecond: lines.lastSecond, minutes: lines.minutes,
+                        lines: lines.accounting.lines,
                         views: lines.accounting[.view], sources: origin.sources, robots: origin.robots,
                         restatement: try fields.optionalBlob(6) { Array($0) },
                         restatedAt: try fields.optionalInteger(4),
