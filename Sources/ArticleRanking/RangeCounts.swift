@@ -1,4 +1,3 @@
-public import LogReading
 public import ViewCounting
 
 /// Several days counted together, one after the other: no more than one day has to be at hand at a time.
@@ -8,8 +7,10 @@ public struct RangeCounts: Sendable {
     /// The days that were added, earliest first.
     public private(set) var days: [Day] = []
 
-    /// Each article's views by the paths and sections that its days gave it.
-    var articles: [ByteString: [Placed]] = [:]
+    /// By place: what it had in the section in which it was met first.
+    private var sums: [Sum] = []
+    /// What places had in other sections: the newsroom moved the article meanwhile.
+    private var moved: [MovedPlace: Sum] = [:]
 
     /// How far one of the days is known.
     public struct Day: Hashable, Sendable {
@@ -22,14 +23,39 @@ public struct RangeCounts: Sendable {
             isPartial = counts.coverage.state == .partial
             isIncomplete = counts.coverage.incomplete
         }
+
+        init(of counts: NumberedDay) {
+            day = counts.day
+            isPartial = counts.isPartial
+            isIncomplete = counts.isIncomplete
+        }
+    }
+
+    private struct Sum {
+        var section = PlaceTable.noSection
+        var views = 0
+        var rawClicks = 0
+
+        mutating func add(_ row: NumberedDay.Row) {
+            section = row.section
+            views += Int(row.views)
+            rawClicks += Int(row.rawClicks)
+        }
+    }
+
+    private struct MovedPlace: Hashable {
+        let place: UInt32
+        let section: UInt32
     }
 
     /// What an article had on the days on which it was shown under one path, in one section.
     struct Placed {
-        let path: ByteString
-        let section: ByteString?
-        var views: Int
-        var rawClicks: Int
+        let place: UInt32
+        /// `PlaceTable.noSection` for none.
+        let section: UInt32
+        /// 1 or more.
+        let views: Int
+        let rawClicks: Int
     }
 
     public init(_ range: ClosedRange<CalendarDay>) {
@@ -38,30 +64,33 @@ public struct RangeCounts: Sendable {
 
     /// Adds a day, in any order; a day outside of the range, or one that is there already, adds nothing.
     ///
-    /// - Complexity: O(n) in the articles of the day.
-    public mutating func add(_ counts: DayCounts) {
+    /// - Parameter counts: Numbered by the same table as the other days.
+    /// - Complexity: O(n) in the articles of the day; a few nanoseconds each.
+    public mutating func add(_ counts: NumberedDay) {
         guard range.contains(counts.day) else { return }
         let place = days.firstIndex { $0.day >= counts.day } ?? days.endIndex
         guard place == days.endIndex || days[place].day != counts.day else { return }
         days.insert(Day(of: counts), at: place)
-        for article in counts.articles { add(article) }
+        for row in counts.rows { add(row) }
     }
 
-    private mutating func add(_ article: ArticleCounts) {
-        var places = articles.removeValue(forKey: article.key) ?? []
-        if let known = places.firstIndex(where: { $0.path == article.path && $0.section == article.section }) {
-            places[known].views += article.views
-            places[known].rawClicks += article.rawClicks
+    private mutating func add(_ row: NumberedDay.Row) {
+        let place = Int(row.place)
+        if place >= sums.count { sums += Array(repeating: Sum(), count: max(place + 1 - sums.count, sums.count)) }
+        if sums[place].views == 0 || sums[place].section == row.section {
+            sums[place].add(row)
         } else {
-            places.append(
-                Placed(
-                    path: article.path, section: article.section, views: article.views, rawClicks: article.rawClicks))
+            moved[MovedPlace(place: row.place, section: row.section), default: Sum()].add(row)
         }
-        articles[article.key] = places
     }
 
-    /// The articles of all its days, in no order that is promised.
-    public var keys: some Sequence<ByteString> { articles.keys }
+    /// All that was added, in no order that is promised.
+    var placed: [Placed] {
+        let unmoved = sums.enumerated().lazy.filter { $0.element.views > 0 }.map { (UInt32($0.offset), $0.element) }
+        return (Array(unmoved) + moved.map { ($0.key.place, $0.value) }).map { place, sum in
+            Placed(place: place, section: sum.section, views: sum.views, rawClicks: sum.rawClicks)
+        }
+    }
 
     /// The days of the range that were not added, those that follow each other as one.
     public var missing: [ClosedRange<CalendarDay>] { range.without(days.map(\.day)) }

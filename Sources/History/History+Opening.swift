@@ -91,6 +91,11 @@ extension History {
 
     /// One transaction.
     func write<Result>(_ body: (Database) throws -> Result) throws(HistoryError) -> Result {
-        try History.access(file) { try queue.write(body) }
+        do throws(HistoryError) {
+            return try History.access(file) { try queue.write(body) }
+        } catch {
+            forgetPlaces()
+            throw error
+        }
     }
 }

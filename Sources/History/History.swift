@@ -1,3 +1,4 @@
+import ArticleRanking
 import GRDB
 import ViewCounting
 
@@ -10,6 +11,8 @@ public final class History {
 
     let file: HistoryFile
     let queue: DatabaseQueue
+    /// The places that have been read or made so far, under their numbers.
+    var places = PlaceTable()
     /// Held as long as this lives; nil where the history was opened for reading.
     private let lock: HistoryLock?
 
@@ -72,6 +75,9 @@ public final class History {
         zone = kept
         self.file = file
     }
+
+    /// What was remembered of places may no longer be in the file.
+    func forgetPlaces() { places = PlaceTable() }
 
     deinit {
         // The lock goes last.

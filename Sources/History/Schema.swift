@@ -8,12 +8,17 @@ enum Schema {
     /// `AcRk`: by these four bytes of its header a SQLite database is known as a history.
     static let applicationID: UInt32 = 0x4163_526B
     /// What `user_version` is after the last step.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 sources, days and clicks") { try $0.execute(sql: sourcesDaysAndClicks) }
         migrator.registerMigration("2 headlines") { try $0.execute(sql: headlines) }
+        migrator.registerMigration("3 places by number, uncounted lines by verdict") { db in
+            try db.execute(sql: places)
+            try PlacesByNumber.take(db)
+            try UncountedByVerdict.take(db)
+        }
         return migrator
     }
 
@@ -124,5 +129,19 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
 
         PRAGMA user_version = 2;
+        """
+
+    /// `path` is null where it is the key.
+    private static let places = """
+        CREATE TABLE place (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            key BLOB NOT NULL,
+            path BLOB,
+            section BLOB
+        ) STRICT;
+
+        ALTER TABLE source_pages RENAME COLUMN robot_lines TO uncounted;
+
+        PRAGMA user_version = 3;
         """
 }

@@ -46,6 +46,41 @@ struct DayBook {
         return (counts.inSections(of: headlines), headlines)
     }
 
+    /// The days of a range as one.
+    func ranking(of range: ClosedRange<CalendarDay>) throws(HistoryError) -> RangeRanking {
+        var numbers = try history.numberedDays()
+        var counts = RangeCounts(range)
+        for day in days where range.contains(day.day) {
+            if let numbered = try numbered(day, by: &numbers) { counts.add(numbered) }
+        }
+        guard let last = counts.days.last else { return RangeRanking(of: counts, in: numbers.table) }
+        return RangeRanking(of: counts, in: numbers.table) { numbers.catalogueSection(of: $0, on: last.day) }
+    }
+
+    /// The same of some hours of each day, by the site's clock: 0 ... 23.
+    func ranking(of range: ClosedRange<CalendarDay>, in hours: [Int]) throws(HistoryError) -> RangeRanking {
+        var table = PlaceTable()
+        var sum = RangeCounts(range)
+        for day in days where range.contains(day.day) {
+            guard let totals = try history.totals(of: day.day) else { continue }
+            let own = calendar.hours(of: day.day).filter { hours.contains($0.hour) }
+            let articles = totals.articles(in: own)
+            let headlines = try history.headlines(on: day.day, of: articles.map(\.key))
+            var counts = DayCounts(
+                totals, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete)
+            counts.articles = articles
+            sum.add(NumberedDay(counts.inSections(of: headlines), in: &table))
+        }
+        return RangeRanking(of: sum, in: table)
+    }
+
+    /// The day's counts as numbers; nil for a day without totals.
+    func numbered(_ day: StoredDay, by numbers: inout NumberedDays) throws(HistoryError) -> NumberedDay? {
+        try numbers.rows(of: day.day).map {
+            NumberedDay(day: day.day, isPartial: !isComplete(day), isIncomplete: day.isIncomplete, rows: $0)
+        }
+    }
+
     /// All that the day's reports say; nil for a day without totals.
     func report(of day: StoredDay, _ site: SiteSettings) throws(HistoryError) -> DayReport? {
         let restatement = day.restatement.flatMap { Restatement(json: $0) }

@@ -7,10 +7,10 @@ public import ViewCounting
 
 /// The commands that tell what the history has, and change nothing.
 public struct HistoryQuery {
-    private let site: SiteSettings
-    private let history: History
-    private let calendar: SiteCalendar
-    private let book: DayBook
+    let site: SiteSettings
+    let history: History
+    let calendar: SiteCalendar
+    let book: DayBook
 
     /// `accessrank days`: each day with its state, version, sources, views, and what the last restatement brought.
     public static func days(_ options: HistoryOptions) -> Result<[UInt8], ExitFailure> {
@@ -31,23 +31,23 @@ public struct HistoryQuery {
     ) -> Result<[UInt8], ExitFailure> {
         answer(options) { query throws(RunError) in
             if isRange {
-                let report = try query.range(days)
-                return try output { () throws(UnknownSection) in
+                let report = try query.range(days, top: options.top)
+                return try query.output { () throws(UnknownSection) in
                     try RankOutput(of: report, section: section, top: options.top)
                 }.bytes(as: form)
             }
             let report = try query.day(days.lowerBound)
-            return try output { () throws(UnknownSection) in
+            return try query.output { () throws(UnknownSection) in
                 try RankOutput(of: report, section: section, top: options.top)
             }.bytes(as: form)
         }
     }
 
-    private static func output(_ make: () throws(UnknownSection) -> RankOutput) throws(RunError) -> RankOutput {
+    func output<Output>(_ make: () throws(UnknownSection) -> Output) throws(RunError) -> Output {
         do throws(UnknownSection) { return try make() } catch { throw RunError(.noInput, "\(error)") }
     }
 
-    private static func answer(
+    static func answer(
         _ options: HistoryOptions, _ body: (HistoryQuery) throws(RunError) -> [UInt8]
     ) -> Result<[UInt8], ExitFailure> {
         do throws(RunError) {
@@ -67,6 +67,11 @@ public struct HistoryQuery {
         } catch {
             throw RunError(error)
         }
+    }
+
+    var reportSite: ReportSite {
+        ReportSite(
+            name: site.profile.site, url: site.profile.url, calendar: calendar, csvBOM: site.profile.csvBOM)
     }
 
     private var dayListing: DayListing {
@@ -93,7 +98,7 @@ public struct HistoryQuery {
         }
     }
 
-    private func day(_ day: CalendarDay) throws(RunError) -> DayReport {
+    func day(_ day: CalendarDay) throws(RunError) -> DayReport {
         do throws(HistoryError) {
             if let stored = book[day], let report = try book.report(of: stored, site) { return report }
         } catch {
@@ -102,25 +107,23 @@ public struct HistoryQuery {
         throw missing("\(day)")
     }
 
-    private func range(_ days: ClosedRange<CalendarDay>) throws(RunError) -> RangeReport {
-        var sum = RangeCounts(days)
-        var headlines = Headlines()
-        do throws(HistoryError) {
-            for day in book.days where days.contains(day.day) {
-                if let counts = try book.counts(of: day)?.counts { sum.add(counts) }
-            }
-            if let last = sum.days.last { headlines = try history.headlines(on: last.day, of: sum.keys) }
-        } catch {
-            throw RunError(error)
+    private func range(_ days: ClosedRange<CalendarDay>, top: Int?) throws(RunError) -> RangeReport {
+        let ranking = try reading { () throws(HistoryError) in try book.ranking(of: days) }
+        guard let last = ranking.days.last else { throw missing("\(days.lowerBound)..\(days.upperBound)") }
+        var report = RangeReport(
+            site: site.profile.site, url: site.profile.url, calendar: calendar, ranking: ranking, top: top ?? site.top,
+            sectionTop: top ?? site.profile.sectionTop, csvBOM: site.profile.csvBOM)
+        report.headlines = try reading { () throws(HistoryError) in
+            try history.headlines(on: last.day, of: report.shownArticles)
         }
-        guard !sum.days.isEmpty else { throw missing("\(days.lowerBound)..\(days.upperBound)") }
-        return RangeReport(
-            site: site.profile.site, url: site.profile.url, calendar: calendar,
-            ranking: RangeRanking(of: sum, headlines: headlines), top: site.top,
-            sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM, headlines: headlines)
+        return report
     }
 
-    private func missing(_ what: String) -> RunError {
+    func reading<Result>(_ body: () throws(HistoryError) -> Result) throws(RunError) -> Result {
+        do throws(HistoryError) { return try body() } catch { throw RunError(error) }
+    }
+
+    func missing(_ what: String) -> RunError {
         let known =
             if let first = book.days.first?.day, let last = book.days.last?.day {
                 "it has days from \(first) to \(last); see them with: accessrank days"

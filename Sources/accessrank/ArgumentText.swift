@@ -34,6 +34,16 @@ enum ArgumentText {
 
     static func form(_ text: String) throws -> RankOutput.Form { try form(text, of: RankOutput.Form.self) }
 
+    /// A day, a range of days or a week.
+    static func period(_ text: String) throws -> DayPeriod {
+        do throws(DayPeriodError) { return try DayPeriod(text) } catch { throw ValidationError("\(error)") }
+    }
+
+    /// Rows that `--top` may ask for.
+    static func checkTop(_ top: Int?) throws {
+        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+    }
+
     /// Threads that `--jobs` may ask for.
     static func checkJobs(_ jobs: Int) throws {
         guard (1...mostJobs).contains(jobs) else {

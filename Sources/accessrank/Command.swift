@@ -10,7 +10,9 @@ struct Command: ParsableCommand {
         abstract: "Which articles of a news site were read most, from its gzipped access logs: exact, per day.",
         version: "0.1.0",
         subcommands: [
-            Init.self, Process.self, Days.self, Rank.self, Sources.self, Forget.self, Rebuild.self, Purge.self,
+            Init.self, Process.self, Days.self, Rank.self, Compare.self, Movers.self, Article.self, Why.self,
+            Sources.self, Forget.self, Rebuild.self,
+            Purge.self,
             Resolve.self, Check.self,
         ])
 

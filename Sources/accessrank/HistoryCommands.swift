@@ -36,7 +36,7 @@ struct Rank: ParsableCommand {
     @OptionGroup var history: HistoryArguments
 
     func validate() throws {
-        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+        try ArgumentText.checkTop(top)
     }
 
     func run() throws {
@@ -45,6 +45,30 @@ struct Rank: ParsableCommand {
         try Answer.print(
             HistoryQuery.rank(days.days, isRange: days.isRange, section: section, as: form, options))
     }
+}
+
+struct Why: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what became of each line that asks for an article on a day: the reason behind its number.",
+        discussion: """
+            By outcome, by the rule that decided it, and by log; the sum is checked against the rankings. While a day is open \
+            all of it is known; of a closed day the views are left.
+            """)
+
+    @Argument(help: ArgumentHelp("Its key as in the reports, its path, or its address.", valueName: "KEY|PATH|URL"))
+    var article: String
+
+    @Option(help: ArgumentHelp("The day, such as 2026-03-02.", valueName: "DAY"), transform: ArgumentText.day)
+    var date: CalendarDay
+
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
+    )
+    var form = RankOutput.Form.markdown
+
+    @OptionGroup var history: HistoryArguments
+
+    func run() throws { try Answer.print(HistoryQuery.why(article, on: date, as: form, history.options)) }
 }
 
 struct Sources: ParsableCommand {

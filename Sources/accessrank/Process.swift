@@ -81,7 +81,7 @@ struct Process: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+        try ArgumentText.checkTop(top)
         if let jobs { try ArgumentText.checkJobs(jobs) }
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
         for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)]

@@ -74,11 +74,10 @@ struct RangeRankingTests {
 
     @Test("A day counts once, and only within the range; what is missing is told")
     func missing() throws {
-        var counts = RangeCounts(try day("2026-02-27")...day("2026-03-06"))
-        for iso in ["2026-03-02", "2026-03-01", "2026-03-02", "2026-03-05", "2026-02-26", "2026-03-07"] {
-            counts.add(try Days.counts(iso, [Days.article("a", 1)], state: iso < "2026-03-05" ? .complete : .partial))
+        let days = try ["2026-03-02", "2026-03-01", "2026-03-02", "2026-03-05", "2026-02-26", "2026-03-07"].map { iso in
+            try Days.counts(iso, [Days.article("a", 1)], state: iso < "2026-03-05" ? .complete : .partial)
         }
-        let ranking = RangeRanking(of: counts)
+        let ranking = RangeRanking(of: days, in: try day("2026-02-27")...day("2026-03-06"))
         #expect(ranking.site.views == 3)
         #expect(ranking.days.map(\.day.description) == ["2026-03-01", "2026-03-02", "2026-03-05"])
         #expect(ranking.days.map(\.isPartial) == [false, false, true])
@@ -120,9 +119,7 @@ struct RangeRankingTests {
     private func ranked(_ days: [DayCounts]) throws -> RangeRanking {
         let first = try #require(days.map(\.day).min())
         let last = try #require(days.map(\.day).max())
-        var counts = RangeCounts(first...last)
-        for day in days { counts.add(day) }
-        return RangeRanking(of: counts)
+        return RangeRanking(of: days, in: first...last)
     }
 
     private func article(
@@ -132,4 +129,14 @@ struct RangeRankingTests {
     }
 
     private func day(_ iso: String) throws -> CalendarDay { try #require(CalendarDay(iso: iso)) }
+}
+
+extension RangeRanking {
+    /// Days counted together, numbered as they come.
+    init(of days: [DayCounts], in range: ClosedRange<CalendarDay>) {
+        var table = PlaceTable()
+        var counts = RangeCounts(range)
+        for day in days { counts.add(NumberedDay(day, in: &table)) }
+        self.init(of: counts, in: table)
+    }
 }

@@ -35,6 +35,8 @@ struct DamagedHistoryTests {
         _ = try history.withdrawnDays()
         for day in days {
             _ = try history.totals(of: day)
+            var numbers = try history.numberedDays()
+            _ = try numbers.rows(of: day)
             _ = try history.headlines(on: day, of: ["a", "b"])
         }
         _ = try history.parts(of: Set(days + [Sample.monday]))
@@ -44,7 +46,18 @@ struct DamagedHistoryTests {
         "A value that cannot be is named with its table, day and source",
         arguments: [
             ("UPDATE day SET lines = x'02'", "day, day 2026-03-02: lines is of the unknown format 2"),
-            ("UPDATE day SET articles = x'0101'", "day, day 2026-03-02: articles ends too early"),
+            ("UPDATE day SET articles = x'0201'", "day, day 2026-03-02: articles ends too early"),
+            (
+                "UPDATE day SET articles = x'0201C801010101'",
+                "day, day 2026-03-02: articles has an article of the unknown place 100"
+            ),
+            ("DELETE FROM place", "day, day 2026-03-02: articles has an article of the unknown place 1"),
+            ("UPDATE place SET number = -1", "day, day 2026-03-02: articles has an article of the unknown place 1"),
+            ("UPDATE place SET number = 1 << 40", "place: number is an impossible number"),
+            (
+                "INSERT INTO place (key, path, section) SELECT key, path, section FROM place",
+                "place: number is a second number of one place"
+            ),
             ("UPDATE day SET minutes = NULL", "day, day 2026-03-02: minutes is missing"),
             ("UPDATE day SET version = -1", "day, day 2026-03-02: version is an impossible number"),
             ("UPDATE day SET day = 99999999999 WHERE day = 20514", "day: day is no day"),
@@ -52,7 +65,7 @@ struct DamagedHistoryTests {
             ("UPDATE source_day SET day = -9999", "source_day: day is no day"),
             (
                 "UPDATE source_pages SET pages = x'0100'",
-                "source_pages, day 2026-03-02, source 1: robot_lines has lines of page 0 of 0"
+                "source_pages, day 2026-03-02, source 1: uncounted has lines of page 0 of 0"
             ),
             ("UPDATE click_run SET clicks = x'0101'", "click_run, day 2026-03-02, source 1: clicks ends too early"),
             (
@@ -77,9 +90,11 @@ struct DamagedHistoryTests {
         ])
     func values(sql: String, said: String) throws {
         let place = try filled()
-        let history = try place.write()
-        try history.queue.write { try $0.execute(sql: sql) }
-        let error = failure { try readAll(history) }
+        do {
+            let history = try place.write()
+            try history.queue.write { try $0.execute(sql: sql) }
+        }
+        let error = failure { try readAll(try place.read()) }
         #expect(error?.kind == .unusable)
         #expect(
             error?.message == "\(place.path): is damaged (\(said)); "

@@ -44,13 +44,18 @@ enum Sample {
     /// A part of a source: as many clicks as visitors, by turns on the table's pages.
     static func part(_ day: CalendarDay, visitors: [UInt64], pages: Int = 2, followers: [UInt64] = []) -> SourceDay {
         SourceDay(
-            day: day, lines: lines(day, [.view: visitors.count, .robot: 3]), robotLines: [0: 3],
+            day: day, lines: lines(day, [.view: visitors.count, .robot: 3]), uncounted: robots([0: 3]),
             clicks: [
                 visitors.enumerated().map { index, visitor in
                     PageClick(visitor: visitor, page: UInt32(index % pages), second: noon(day) + UInt32(index % 60))
                 }
             ],
             followers: followers.map { PageClick(visitor: $0, page: 1, second: noon(day) + 43_205) })
+    }
+
+    /// Robots' lines by page.
+    static func robots(_ lines: [UInt32: Int]) -> [UncountedLines] {
+        lines.map { UncountedLines(page: $0.key, verdict: LineVerdict(.robot, rule: "list: bot"), lines: $0.value) }
     }
 
     static func record(_ seed: UInt64) -> ContentRecord {

@@ -51,10 +51,10 @@ struct StrangerTests {
     func newer() throws {
         let place = try Place()
         let queue = try DatabaseQueue(path: place.path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: Schema.newFile + "PRAGMA user_version = 3;") }
+        try queue.writeWithoutTransaction { try $0.execute(sql: Schema.newFile + "PRAGMA user_version = 4;") }
         try queue.close()
         try expectLeftAlone(
-            place, "was written by a newer accessrank (schema 3; this one knows up to 2)",
+            place, "was written by a newer accessrank (schema 4; this one knows up to 3)",
             "use that version, or name another file")
     }
 

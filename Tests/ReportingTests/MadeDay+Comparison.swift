@@ -53,21 +53,17 @@ extension MadeDay {
         let report = try complete()
         let now = try DayPeriod("2026-02-28..2026-03-03")
         let then = try DayPeriod("2026-W08")
-        var counts = RangeCounts(now.days)
         var first = try dayBefore().counts
         first.coverage.state = .partial
         first.coverage.incomplete = true
-        counts.add(first)
-        counts.add(report.counts)
-        var countsThen = RangeCounts(then.days)
         var monday = report.counts
         monday.day = then.days.lowerBound
-        countsThen.add(monday)
         return try ComparisonReport(
             of: PeriodRanking(
-                of: RangeRanking(of: counts), as: now,
+                of: RangeRanking(of: [first, report.counts], in: now.days), as: now,
                 hoursWithoutLines: first.coverage.hoursWithoutLines + report.counts.coverage.hoursWithoutLines),
-            with: PeriodRanking(of: RangeRanking(of: countsThen), as: then), at: site(report), top: 3, p: 0.8,
+            with: PeriodRanking(of: RangeRanking(of: [monday], in: then.days), as: then), at: site(report), top: 3,
+            p: 0.8,
             sameHours: sameHours)
     }
 

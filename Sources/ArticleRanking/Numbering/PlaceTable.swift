@@ -20,6 +20,9 @@ public struct PlaceTable: Sendable {
     /// Stands where an article has no section.
     public static let noSection = UInt32.max
 
+    /// Stands where a number stands for no place.
+    private static let noArticle = UInt32.max
+
     public init() {}
 
     /// The place's number; a new one gets the next that was never given.
@@ -34,7 +37,7 @@ public struct PlaceTable: Sendable {
     public mutating func set(_ place: ArticlePlace, number: UInt32) {
         while places.count <= Int(number) {
             places.append(nil)
-            articleOfPlace.append(0)
+            articleOfPlace.append(PlaceTable.noArticle)
             sectionOfPlace.append(PlaceTable.noSection)
         }
         precondition(places[Int(number)] == nil, "a number stands for one place")
@@ -42,6 +45,23 @@ public struct PlaceTable: Sendable {
         placeNumbers[place] = number
         articleOfPlace[Int(number)] = article(of: place.key)
         sectionOfPlace[Int(number)] = place.section.map { section(named: $0) } ?? PlaceTable.noSection
+    }
+
+    /// The place of a number; nil for a number that stands for none.
+    public func place(_ number: UInt32) -> ArticlePlace? {
+        Int(number) < places.count ? places[Int(number)] : nil
+    }
+
+    /// Whether a number stands for a place.
+    public func has(_ number: UInt32) -> Bool {
+        Int(number) < articleOfPlace.count && articleOfPlace[Int(number)] != PlaceTable.noArticle
+    }
+
+    /// Takes over what another table has beyond the last number of this one.
+    public mutating func add(_ other: PlaceTable) {
+        for number in places.count..<max(places.count, other.places.count) {
+            if let place = other.places[number] { set(place, number: UInt32(number)) }
+        }
     }
 
     /// The number of a place that is in the table.

@@ -1,63 +1,55 @@
+import ArticleRanking
 import LogReading
 import ViewCounting
 
-/// The articles of a day by key, with what was counted of each.
+/// The articles of a day in the order of their keys, as numbers of places, with what was counted of each.
 ///
-/// Format 1: their number; then of each its key, path and section (`PageNameCoding`), its views, visitors and raw clicks.
+/// Format 2: their number; then of each by how much the number of its place is more than the one before it (the first:
+/// its number) as a signed number, its views, visitors and raw clicks. Format 1 had names in place of numbers.
 enum ArticlesBlob {
-    static let format: UInt8 = 1
+    static let format: UInt8 = 2
 
-    /// - Parameter articles: In the order of their keys.
-    static func encode(_ articles: [ArticleCounts]) -> BlobWriter {
+    /// What was counted of the article that has a place.
+    struct Row: Hashable {
+        var place: UInt32
+        var views: UInt32
+        var visitors: UInt32
+        var rawClicks: UInt32
+    }
+
+    static func encode(_ rows: some Collection<Row>) -> BlobWriter {
         var writer = BlobWriter(format: format)
-        var coding = PageNameCoding()
-        writer.append(count: articles.count)
-        for article in articles {
-            coding.append(key: article.key, path: article.path, section: article.section, to: &writer)
-            writer.append(count: article.views)
-            writer.append(count: article.visitors)
-            writer.append(count: article.rawClicks)
+        writer.append(count: rows.count)
+        var previous: UInt32 = 0
+        for row in rows {
+            writer.append(signed: Int64(row.place) - Int64(previous))
+            writer.append(varint: UInt64(row.views))
+            writer.append(varint: UInt64(row.visitors))
+            writer.append(varint: UInt64(row.rawClicks))
+            previous = row.place
         }
         return writer
     }
 
-    static func decode(_ bytes: UnsafeRawBufferPointer) throws(DamagedBlob) -> [ArticleCounts] {
+    /// - Returns: Rows of numbers that may stand for no place; of keys that may be out of order.
+    static func decode(_ bytes: UnsafeRawBufferPointer) throws(DamagedBlob) -> [Row] {
         var reader = try BlobReader(bytes, format: format)
-        var coding = PageNameCoding()
-        let count = try reader.count(bytesEach: PageNameCoding.leastBytes + 3)
-        var articles: [ArticleCounts] = []
-        articles.reserveCapacity(count)
+        let count = try reader.count(bytesEach: 4)
+        var rows: [Row] = []
+        rows.reserveCapacity(count)
+        var place: Int64 = 0
         for _ in 0..<count {
-            let name = try coding.next(from: &reader)
-            if let last = articles.last, last.key >= name.key {
-                throw DamagedBlob(reason: "has articles that are not in order")
+            let step = place.addingReportingOverflow(try reader.signed())
+            guard !step.overflow, let number = UInt32(exactly: step.partialValue) else {
+                throw DamagedBlob(reason: "has an impossible place")
             }
-            articles.append(
-                ArticleCounts(
-                    key: name.key, path: name.path, section: name.section, views: try reader.quantity(),
-                    visitors: try reader.quantity(), rawClicks: try reader.quantity()))
+            place = step.partialValue
+            rows.append(
+                Row(
+                    place: number, views: try reader.uint32(), visitors: try reader.uint32(),
+                    rawClicks: try reader.uint32()))
         }
         try reader.expectEnd()
-        return articles
-    }
-
-    /// Whether one of the articles has one of these keys.
-    ///
-    /// - Parameter keys: In order, each once.
-    /// - Complexity: Linear in the articles, and without making any of them: a night asks it of every day of a year.
-    static func has(anyOf keys: [ByteString], _ bytes: UnsafeRawBufferPointer) throws(DamagedBlob) -> Bool {
-        var reader = try BlobReader(bytes, format: format)
-        let count = try reader.count(bytesEach: PageNameCoding.leastBytes + 3)
-        var key: [UInt8] = []
-        var wanted = keys[...]
-        for _ in 0..<count {
-            try PageNameCoding.nextKey(in: &key, from: &reader)
-            for _ in 0..<3 { _ = try reader.varint() }
-            let here = ByteString(key)
-            while let first = wanted.first, first < here { wanted = wanted.dropFirst() }
-            guard let first = wanted.first else { return false }
-            if first == here { return true }
-        }
-        return false
+        return rows
     }
 }

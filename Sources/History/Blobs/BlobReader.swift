@@ -48,6 +48,13 @@ struct BlobReader {
         throw DamagedBlob(reason: "has a number of more than 64 bits")
     }
 
+    /// What `BlobWriter.append(signed:)` wrote.
+    @inline(__always)
+    mutating func signed() throws(DamagedBlob) -> Int64 {
+        let value = try varint()
+        return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
+    }
+
     /// A number of things of which each takes at least `bytesEach` of the bytes that are left.
     mutating func count(bytesEach: Int) throws(DamagedBlob) -> Int {
         let count = try varint()

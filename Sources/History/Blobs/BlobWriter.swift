@@ -19,6 +19,11 @@ struct BlobWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
+    /// A number that is mostly near 0: 0, -1, 1, -2 ... become 0, 1, 2, 3 ...
+    mutating func append(signed value: Int64) {
+        append(varint: UInt64(bitPattern: value << 1 ^ value >> 63))
+    }
+
     /// - Precondition: The count is not negative.
     mutating func append(count: Int) {
         precondition(count >= 0, "nothing is counted below zero")

@@ -1,3 +1,4 @@
+import ArticleRanking
 import GRDB
 import LogReading
 public import ViewCounting
@@ -23,7 +24,8 @@ extension History {
                     StoredDay(
                         day: day, version: try fields.count(1), revision: try fields.integer(2),
                         isClosed: try fields.flag(3), isIncomplete: origin.isIncomplete,
-                        firstSecond: lines.firstSecond, lastSecond: lines.lastSecond, lines: lines.accounting.lines,
+                        firstSecond: lines.firstSecond, lastSecond: lines.lastSecond, minutes: lines.minutes,
+                        lines: lines.accounting.lines,
                         views: lines.accounting[.view], sources: origin.sources, robots: origin.robots,
                         restatement: try fields.optionalBlob(6) { Array($0) },
                         restatedAt: try fields.optionalInteger(4),
@@ -56,15 +58,44 @@ extension History {
                 arguments: [day.number])
             guard let row else { return nil }
             let fields = Fields(row, of: "day", day: day)
-            let articles = try fields.blob(1, ArticlesBlob.decode)
+            let articles = try fields.articles(1, self, db)
             return DayTotals(
                 day: day,
                 lines: try fields.blob(0) { bytes throws(DamagedBlob) in try LinesBlob.decode(bytes, day: day) },
-                articles: articles,
+                articles: try fields.named(1, articles, self),
                 minuteViews: try fields.blob(2) { bytes throws(DamagedBlob) in
                     try MinutesBlob.decode(bytes, articles: articles.count)
                 })
         }
+    }
+}
+
+extension Fields {
+    /// A day's articles, all of places that are known.
+    func articles(_ index: Int, _ history: History, _ db: Database) throws -> [ArticlesBlob.Row] {
+        let rows = try blob(index, ArticlesBlob.decode)
+        if rows.contains(where: { !history.places.has($0.place) }) { try history.readNewPlaces(db) }
+        if let row = rows.first(where: { !history.places.has($0.place) }) {
+            throw damaged(index, "has an article of the unknown place \(row.place)")
+        }
+        return rows
+    }
+
+    /// The same with their names.
+    fileprivate func named(_ index: Int, _ rows: [ArticlesBlob.Row], _ history: History) throws -> [ArticleCounts] {
+        var articles: [ArticleCounts] = []
+        articles.reserveCapacity(rows.count)
+        for row in rows {
+            guard let place = history.places.place(row.place) else { continue }
+            if let last = articles.last, last.key >= place.key {
+                throw damaged(index, "has articles that are not in order")
+            }
+            articles.append(
+                ArticleCounts(
+                    key: place.key, path: place.path, section: place.section, views: Int(row.views),
+                    visitors: Int(row.visitors), rawClicks: Int(row.rawClicks)))
+        }
+        return articles
     }
 }
 

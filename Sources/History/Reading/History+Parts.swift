@@ -44,9 +44,9 @@ extension History {
                 ?? DayLines(
                     accounting: Accounting(), firstSecond: .max, lastSecond: 0, minutes: MinuteSet(day: day),
                     formats: [:]),
-            robotLines: [:], clicks: [], followers: [])
+            uncounted: [], clicks: [], followers: [])
         let statement = try db.cachedStatement(
-            sql: "SELECT pages, robot_lines FROM source_pages WHERE day = ? AND source = ?")
+            sql: "SELECT pages, uncounted FROM source_pages WHERE day = ? AND source = ?")
         guard let row = try Row.fetchOne(statement, arguments: [day.number, source]) else {
             try check(part, of: source)
             return StoredPart(source: source, day: part, table: PageTable())
@@ -54,8 +54,8 @@ extension History {
         let fields = Fields(row, of: "source_pages", day: day, source: source)
         let table = try fields.blob(0, PageTableBlob.decode)
         let pages = table.pages.count
-        part.robotLines = try fields.blob(1) { bytes throws(DamagedBlob) in
-            try RobotLinesBlob.decode(bytes, pages: pages)
+        (part.uncounted, part.untoldLines) = try fields.blob(1) { bytes throws(DamagedBlob) in
+            try UncountedBlob.decode(bytes, pages: pages)
         }
         let runs = try Row.fetchCursor(
             try db.cachedStatement(

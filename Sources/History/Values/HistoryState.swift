@@ -52,6 +52,8 @@ public struct StoredDay: Hashable, Sendable {
     /// The earliest and the latest line, seconds since 1970 UTC.
     public var firstSecond: UInt32
     public var lastSecond: UInt32
+    /// The minutes in which a line was logged.
+    public var minutes: MinuteSet
     public var lines: Int
     public var views: Int
     /// Sources that brought lines to it.

@@ -44,12 +44,13 @@ extension History {
         }
         if day.isLate { return }
         let pages = numbering.number(pagesOf: day)
-        if pages.isEmpty { return }
+        if pages.isEmpty, day.untoldLines == 0 { return }
         try checkIsOpen(day.day, db)
         try db.execute(
-            sql: "INSERT INTO source_pages (day, source, robot_lines, pages) VALUES (?, ?, ?, ?)",
+            sql: "INSERT INTO source_pages (day, source, uncounted, pages) VALUES (?, ?, ?, ?)",
             arguments: [
-                day.day.number, source, RobotLinesBlob.encode(day.robotLines, numbers: numbering.numbers).data,
+                day.day.number, source,
+                UncountedBlob.encode(day.uncounted, untold: day.untoldLines, numbers: numbering.numbers).data,
                 PageTableBlob.encode(pages, of: numbering.table).data,
             ])
         let insertion = try db.cachedStatement(
@@ -118,7 +119,7 @@ private struct PageNumbering {
             isUsed[Int(page)] = true
             used.append(page)
         }
-        for page in day.robotLines.keys { use(page) }
+        for lines in day.uncounted { use(lines.page) }
         for clicks in day.clicks { for click in clicks { use(click.page) } }
         for click in day.followers { use(click.page) }
         let pages = PageTableBlob.sorted(used, of: table)

@@ -20,6 +20,7 @@ extension History {
             }
             if let sighting = change.headlines { try take(sighting, run: run, db) }
             try dropWhatNobodyNeeds(db)
+            if change.goneState == .forgotten { try dropUnusedPlaces(db) }
             try note(changesSince: before, run: run, db)
             try shrink(db, whereMostlyFree: true)
         }

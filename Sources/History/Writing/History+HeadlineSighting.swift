@@ -33,19 +33,19 @@ extension History {
             arguments: [day.number])
     }
 
-    /// - Parameter keys: In order.
     private func note(_ keys: [ByteString], from first: CalendarDay?, run: Int64, _ db: Database) throws {
         guard !keys.isEmpty else { return }
+        try readNewPlaces(db)
+        let wanted = Set(keys.compactMap { places.known(article: $0) })
+        guard !wanted.isEmpty else { return }
         let rows = try Row.fetchCursor(
             db, sql: "SELECT day, articles FROM day WHERE lines IS NOT NULL AND revision <> ? AND day >= ?",
             arguments: [run, first?.number ?? .min])
         var days: [CalendarDay] = []
         while let row = try rows.next() {
             let day = try Fields(row, of: "day").day(0)
-            let isHeld = try Fields(row, of: "day", day: day).blob(1) { bytes throws(DamagedBlob) in
-                try ArticlesBlob.has(anyOf: keys, bytes)
-            }
-            if isHeld { days.append(day) }
+            let articles = try Fields(row, of: "day", day: day).articles(1, self, db)
+            if articles.contains(where: { wanted.contains(places.article(ofPlace: $0.place)) }) { days.append(day) }
         }
         for day in days {
             try db.execute(sql: "UPDATE day SET revision = ? WHERE day = ?", arguments: [run, day.number])

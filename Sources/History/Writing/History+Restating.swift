@@ -7,7 +7,7 @@ extension History {
     /// Puts a day's new totals in place of the old: another version where accounting or articles differ.
     func restate(_ restatement: DayRestatement, started: Int64, run: Int64, _ db: Database) throws {
         let day = restatement.day
-        let blobs = restatement.totals.map(TotalsBlobs.init)
+        let blobs = try restatement.totals.map { try TotalsBlobs($0, articles: rows(of: $0.articles, db)) }
         guard let old = try KeptTotals(of: day, db) else {
             guard let blobs else { return }
             try db.execute(
@@ -42,9 +42,9 @@ extension History {
 private struct TotalsBlobs: Equatable {
     let lines, articles, minutes: Data
 
-    init(_ totals: DayTotals) {
+    init(_ totals: DayTotals, articles rows: [ArticlesBlob.Row]) {
         lines = LinesBlob.encode(totals.lines).data
-        articles = ArticlesBlob.encode(totals.articles).data
+        articles = ArticlesBlob.encode(rows).data
         minutes = MinutesBlob.encode(totals.minuteViews).data
     }
 

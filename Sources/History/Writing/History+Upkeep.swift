@@ -41,6 +41,7 @@ extension History {
                 try db.execute(sql: "DELETE FROM \(table) WHERE day < ?", arguments: [day.number])
             }
             try dropHeadlines(endingBefore: day, db)
+            try dropUnusedPlaces(db)
             try shrink(db, whereMostlyFree: false)
             return removed ?? 0
         }

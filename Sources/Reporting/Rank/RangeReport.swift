@@ -1,4 +1,5 @@
 public import ArticleRanking
+public import LogReading
 public import ViewCounting
 
 /// All that is said of several days together, ready to be written in every form.
@@ -30,6 +31,12 @@ public struct RangeReport: Sendable {
         self.sectionTop = max(0, sectionTop)
         self.csvBOM = csvBOM
         self.headlines = headlines
+    }
+
+    /// The articles in the first rows of the site's and the sections' rankings, those alone whose headlines are shown.
+    public var shownArticles: Set<ByteString> {
+        let scopes = [(ranking.site, top)] + ranking.sections.map { ($0.ranking, sectionTop) }
+        return Set(scopes.flatMap { ranking, top in ranking.top(top).rows.map(\.article.key) })
     }
 
     /// An article's age is told on the first day of the range.

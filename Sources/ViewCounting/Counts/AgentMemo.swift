@@ -7,8 +7,13 @@ struct AgentMemo: ~Copyable {
     struct Agent {
         /// Keyed hash of the agent's bytes, escapes undone.
         var hash: UInt64
-        var isRobot: Bool
-        var isExcluded: Bool
+        /// The number of the verdict on lines of a robot; none for a person's.
+        var robotVerdict: UInt32
+        /// The number of the verdict on lines of an agent that the profile excludes; none for others.
+        var exclusionVerdict: UInt32
+
+        var isRobot: Bool { robotVerdict != VerdictNumbers.none }
+        var isExcluded: Bool { exclusionVerdict != VerdictNumbers.none }
     }
 
     private let robots: RobotRules
@@ -16,12 +21,14 @@ struct AgentMemo: ~Copyable {
     private let key: SipKey
     /// Whether escapes (`QuotedField`) are still to be undone.
     private let isQuoted: Bool
+    private let verdicts: VerdictNumbers
     private var agents: [Agent] = []
     private var memo = ByteMemo(maximumEntries: AgentMemo.maximumEntries)
 
     private static let maximumEntries = 65_536
 
-    init(robots: RobotRules, exclusions: Exclusions, key: SipKey, isQuoted: Bool) {
+    init(robots: RobotRules, exclusions: Exclusions, key: SipKey, isQuoted: Bool, verdicts: VerdictNumbers) {
+        self.verdicts = verdicts
         self.robots = robots
         self.exclusions = exclusions
         self.key = key
@@ -47,9 +54,15 @@ struct AgentMemo: ~Copyable {
     }
 
     private func judge(_ agent: [UInt8]) -> Agent {
-        Agent(
-            hash: agent.withByteView { SipHash.hash($0, key: key) },
-            isRobot: robots.judge(agent: agent) != .person,
-            isExcluded: exclusions.excludes(agent: agent))
+        var known = Agent(
+            hash: agent.withByteView { SipHash.hash($0, key: key) }, robotVerdict: VerdictNumbers.none,
+            exclusionVerdict: VerdictNumbers.none)
+        if case .robot(let reason) = robots.judge(agent: agent) {
+            known.robotVerdict = verdicts.number(of: .robot(reason))
+        }
+        if let place = exclusions.excludingAgent(of: agent) {
+            known.exclusionVerdict = verdicts.number(of: .excluded("agents", exclusions.agents[place]))
+        }
+        return known
     }
 }

@@ -4,7 +4,7 @@ import LogReading
 struct DayAssembly {
     private struct Parts {
         var lines: DayLines
-        /// Robots' lines and clicks by page of the merged table; pages with neither are missing.
+        /// Robots' lines and clicks by page of the merged table; pages without are missing.
         var robotLines: [Int: Int] = [:]
         var pageClicks: [(page: Int, count: Int)] = []
         /// By number of the article in the merged table, then by minute.
@@ -26,8 +26,8 @@ struct DayAssembly {
     mutating func add(_ day: SourceDay, pageNumbers: [UInt32]) {
         guard day.hasLines else { return }
         parts[day.day, default: Parts(lines: DayLines(noneOf: day.day))].lines += day.lines
-        for (page, lines) in day.robotLines {
-            parts[day.day]?.robotLines[Int(pageNumbers[Int(page)]), default: 0] += lines
+        for entry in day.uncounted where entry.verdict.outcome == .robot {
+            parts[day.day]?.robotLines[Int(pageNumbers[Int(entry.page)]), default: 0] += entry.lines
         }
     }
 

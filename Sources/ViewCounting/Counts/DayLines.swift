@@ -73,6 +73,11 @@ public struct MinuteSet: Hashable, Sendable {
         for index in words.indices { words[index] |= other.words[index] }
     }
 
+    /// Those of some hours in which no minute of the set begins.
+    public func missing(in hours: [LocalHour]) -> [LocalHour] {
+        hours.filter { !intersects(start: $0.start, end: $0.end) }
+    }
+
     /// Whether any minute that begins in `start..<end` (seconds since 1970 UTC) is in the set.
     func intersects(start: Int64, end: Int64) -> Bool {
         (start / 60..<(end + 59) / 60).contains { minute in

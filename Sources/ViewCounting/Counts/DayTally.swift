@@ -13,8 +13,11 @@ struct DayTally {
     private var lastSecond: UInt32 = 0
     /// Lines without referrer and agent.
     private var commonLines = 0
-    /// Robots' lines by page number. A dictionary: years of days in one log must not each hold room for all pages.
-    private var robotLines: [UInt32: Int] = [:]
+    /// Lines of pages that are no clicks, by page and number of the verdict. A dictionary: years of days in one log must not each hold room
+    /// for all pages.
+    private var uncounted: [UInt64: Int] = [:]
+    /// Lines with another method or status of pages that are not told apart.
+    private var untoldLines = 0
     private var minutes: MinuteSet
     var clicks = ClickPieces()
     /// The next day's clicks that may be double clicks of this day's last ones, under this day's salt.
@@ -43,12 +46,17 @@ struct DayTally {
         minutes.insert(second: second)
     }
 
-    mutating func noteRobot(page: UInt32) {
-        robotLines[page, default: 0] += 1
+    /// - Parameter verdict: The number of the verdict on the line.
+    mutating func noteUncounted(page: UInt32, verdict: UInt32) {
+        uncounted[UInt64(page) << 32 | UInt64(verdict), default: 0] += 1
     }
 
-    /// - Parameter format: The format of the source.
-    func finished(format: LogFormat) -> SourceDay {
+    mutating func noteUntold() { untoldLines += 1 }
+
+    /// - Parameters:
+    ///   - format: The format of the source.
+    ///   - verdicts: What the numbers of verdicts stand for.
+    func finished(format: LogFormat, verdicts: [LineVerdict]) -> SourceDay {
         // Most formats have one form for both.
         let formats = Dictionary(
             [
@@ -61,6 +69,10 @@ struct DayTally {
             lines: DayLines(
                 accounting: accounting, firstSecond: firstSecond, lastSecond: lastSecond, minutes: minutes,
                 formats: formats),
-            robotLines: robotLines, clicks: clicks.pieces, followers: followers)
+            uncounted: uncounted.map { key, lines in
+                UncountedLines(
+                    page: UInt32(key >> 32), verdict: verdicts[Int(UInt32(truncatingIfNeeded: key))], lines: lines)
+            },
+            untoldLines: untoldLines, clicks: clicks.pieces, followers: followers)
     }
 }

@@ -59,9 +59,7 @@ extension DayCounts {
                 incomplete: incomplete,
                 firstLine: calendar.localTime(at: Int64(lines.firstSecond)),
                 lastLine: calendar.localTime(at: Int64(lines.lastSecond)),
-                hoursWithoutLines: calendar.hours(of: totals.day).filter {
-                    !lines.minutes.intersects(start: $0.start, end: $0.end)
-                },
+                hoursWithoutLines: lines.minutes.missing(in: calendar.hours(of: totals.day)),
                 formats: lines.formats.map { FormatLines(format: $0.key.rawValue, lines: $0.value) }
                     .sorted { $0.format < $1.format }),
             accounting: lines.accounting, articles: totals.articles)

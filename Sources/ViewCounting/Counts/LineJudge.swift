@@ -6,6 +6,11 @@ import LogReading
 /// that reaches the end becomes a click; which clicks are views is known only when all clicks are (`Reduction`).
 struct LineJudge: ~Copyable {
     private(set) var targets: TargetMemo
+    /// Lines of articles that are no clicks are counted by these.
+    let verdicts: VerdictNumbers
+    private var uncountedPages: UncountedPages
+    /// By entry of `exclusions.clients`.
+    private let clientVerdicts: [UInt32]
     /// Agents whose escapes are still to be undone, and those of formats whose parsers undo them.
     private var quotedAgents: AgentMemo
     private var plainAgents: AgentMemo
@@ -20,11 +25,16 @@ struct LineJudge: ~Copyable {
     private var batch = CandidateBatch()
 
     init(_ rules: CountingRules, keys: VisitorKeys) {
-        targets = TargetMemo(rules.articles, exclusions: rules.exclusions)
+        verdicts = VerdictNumbers()
+        targets = TargetMemo(rules.articles, exclusions: rules.exclusions, verdicts: verdicts)
+        uncountedPages = UncountedPages(rules.articles)
+        clientVerdicts = rules.exclusions.clients.indices.map { [verdicts] place in
+            verdicts.number(of: .excluded("clients", "entry \(place + 1)"))
+        }
         quotedAgents = AgentMemo(
-            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: true)
+            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: true, verdicts: verdicts)
         plainAgents = AgentMemo(
-            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: false)
+            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: false, verdicts: verdicts)
         exclusions = rules.exclusions
         latestInstant = rules.latestInstant
         keepsQuery = rules.articles.dependsOnQuery
@@ -84,8 +94,14 @@ struct LineJudge: ~Copyable {
         } else {
             switch request.request {
             case .bad: outcome = .badRequest
-            case .otherMethod: outcome = .otherMethod
-            case .get where request.status != 200 && request.status != 304: outcome = .otherStatus
+            case .otherMethod(let text, let methodBytes):
+                outcome = .otherMethod
+                noteOtherMethod(text, methodBytes: methodBytes, into: &tally.days[day])
+            case .get(let target, let bytesBeforeQuery) where request.status != 200 && request.status != 304:
+                outcome = .otherStatus
+                noteUncounted(
+                    keepsQuery ? target : target[0..<bytesBeforeQuery],
+                    verdicts.number(ofStatus: request.status), into: &tally.days[day])
             case .get(let target, let bytesBeforeQuery):
                 notes.hold(request, line, of: block)
                 let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
@@ -132,18 +148,49 @@ struct LineJudge: ~Copyable {
         guard let page = candidate.page else { return .otherPage }
         if let forwarded { resolveClient(of: &candidate, forwarded, into: &tally) }
         let agent = agent(of: candidate)
-        if page.isExcluded || agent?.isExcluded == true || exclusions.excludes(client: candidate.client)
-            || limitsHosts && isForeign(candidate.host, in: &tally)
-        {
+        if let verdict = exclusion(of: candidate, page, agent, in: &tally) {
+            tally.days[candidate.day].noteUncounted(page: page.number, verdict: verdict)
             return .excluded
         }
-        if candidate.further?.isPrefetch == true { return .prefetch }
+        if candidate.further?.isPrefetch == true {
+            tally.days[candidate.day].noteUncounted(page: page.number, verdict: verdicts.prefetch)
+            return .prefetch
+        }
         if let agent, agent.isRobot {
-            tally.days[candidate.day].noteRobot(page: page.number)
+            tally.days[candidate.day].noteUncounted(page: page.number, verdict: agent.robotVerdict)
             return .robot
         }
         addClick(of: candidate, on: page.number, agentHash: agent?.hash ?? LineJudge.noAgentField, to: &tally)
         return .view
+    }
+
+    /// The number of the verdict on a line that the profile excludes, by the first rule that does.
+    @inline(__always)
+    private mutating func exclusion(
+        of candidate: Candidate, _ page: TargetMemo.Page, _ agent: AgentMemo.Agent?, in tally: inout SourceTally
+    ) -> UInt32? {
+        if page.isExcluded { return targets.exclusionVerdict(ofPage: page.number) }
+        if let agent, agent.isExcluded { return agent.exclusionVerdict }
+        if let place = exclusions.excludingNetwork(of: candidate.client) { return clientVerdicts[place] }
+        if limitsHosts, isForeign(candidate.host, in: &tally) { return verdicts.foreignHost }
+        return nil
+    }
+
+    @inline(never)
+    private mutating func noteOtherMethod(_ text: ByteView, methodBytes: Int, into day: inout DayTally) {
+        let target = text[(methodBytes + 1)..<text.count]
+        let key = keepsQuery ? target : target[0..<(target.firstIndex(of: .questionMark) ?? target.count)]
+        noteUncounted(key, verdicts.number(of: .method(text[0..<methodBytes])), into: &day)
+    }
+
+    /// A line that is no click whatever it asks for; where that is an article, it is counted there too.
+    @inline(never)
+    private mutating func noteUncounted(_ key: ByteView, _ verdict: UInt32, into day: inout DayTally) {
+        switch uncountedPages.page(forKey: key, in: &targets) {
+        case .none: break
+        case .page(let page): day.noteUncounted(page: page, verdict: verdict)
+        case .oneOfTooMany: day.noteUntold()
+        }
     }
 
     private func resolveClient(

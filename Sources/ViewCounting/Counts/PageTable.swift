@@ -38,6 +38,15 @@ public struct PageTable: Sendable {
             section: address.section.map { ByteString($0) })
     }
 
+    /// The number of a page that the table has; nil for any other.
+    func knownPage(of address: ArticleAddress) -> UInt32? {
+        guard let article = articleNumbers[ByteString(address.key)], let first = firstPages[Int(article)] else {
+            return nil
+        }
+        let path = ByteString(address.path)
+        return pages[Int(first)].path == path ? first : furtherPages[PageName(article: article, path: path)]
+    }
+
     /// The number of the page of the article `key` with this path; a new one where the table has none.
     public mutating func page(key: ByteString, path: ByteString, section: ByteString?) -> UInt32 {
         pageNumber(of: Page(article: articleNumber(of: key), path: path, section: section))

@@ -82,7 +82,9 @@ public struct SourceCounter: ~Copyable {
             identity: stream.identity, record: stream.record, knownBeginnings: stream.knownBeginnings,
             format: decided?.format, evidence: beginning?.evidence,
             lines: tally.lines, timeless: tally.timeless,
-            days: tally.days.map { $0.finished(format: decided?.format ?? .combined) },
+            days: tally.days.map {
+                $0.finished(format: decided?.format ?? .combined, verdicts: judge.verdicts.verdicts)
+            },
             malformedSamples: tally.malformedSamples,
             fields: tally.fields,
             garbageOffset: stream.garbageOffset)

@@ -41,8 +41,10 @@ public struct SourceCounts: Sendable {
 public struct SourceDay: Sendable {
     public let day: CalendarDay
     public var lines: DayLines
-    /// Robots' lines by page number of the `PageTable` beside it.
-    public var robotLines: [UInt32: Int]
+    /// Lines of articles that are no clicks, in no order that is promised.
+    public var uncounted: [UncountedLines]
+    /// Lines with another method or status that ask for articles of which there are too many to tell them apart.
+    public var untoldLines: Int
     /// In pieces, in the order of the lines; the visitors are hashed under the day's salt.
     public var clicks: [[PageClick]]
     /// Clicks of another day within 30 s of an instant of this one, under this day's salt: they only tell which of this
@@ -50,11 +52,13 @@ public struct SourceDay: Sendable {
     public var followers: [PageClick]
 
     public init(
-        day: CalendarDay, lines: DayLines, robotLines: [UInt32: Int], clicks: [[PageClick]], followers: [PageClick]
+        day: CalendarDay, lines: DayLines, uncounted: [UncountedLines], untoldLines: Int = 0, clicks: [[PageClick]],
+        followers: [PageClick]
     ) {
         self.day = day
         self.lines = lines
-        self.robotLines = robotLines
+        self.uncounted = uncounted
+        self.untoldLines = untoldLines
         self.clicks = clicks
         self.followers = followers
     }

@@ -21,7 +21,9 @@ struct TargetMemo: ~Copyable {
     private(set) var fittingPatterns: Set<Int> = []
     private let rules: ArticleRules
     private let exclusions: Exclusions
-    private var isExcluded: [Bool] = []
+    /// By page number the verdict of lines that ask for it, where the profile excludes it.
+    private var exclusionVerdicts: [UInt32] = []
+    private let verdicts: VerdictNumbers
     private var memo = ByteMemo(maximumEntries: TargetMemo.maximumEntries)
 
     private static let maximumEntries = 262_144
@@ -30,7 +32,8 @@ struct TargetMemo: ~Copyable {
     /// Remembered values from here on stand for no page, but for the number of a shape.
     private static let firstOther: UInt32 = 1 << 31
 
-    init(_ rules: ArticleRules, exclusions: Exclusions) {
+    init(_ rules: ArticleRules, exclusions: Exclusions, verdicts: VerdictNumbers) {
+        self.verdicts = verdicts
         self.rules = rules
         self.exclusions = exclusions
     }
@@ -66,14 +69,32 @@ struct TargetMemo: ~Copyable {
         switch rules.judge(target: target) {
         case .otherPage(let reason): return TargetMemo.firstOther + unmatched.number(of: reason)
         case .article(let address):
-            let number = table.number(of: address)
-            precondition(number < TargetMemo.excludedBit, "no site has a billion pages")
-            if number == isExcluded.count {
-                isExcluded.append(exclusions.excludes(article: address))
-                if let pattern = address.pattern { fittingPatterns.insert(pattern) }
-            }
-            return isExcluded[Int(number)] ? number | TargetMemo.excludedBit : number
+            if let pattern = address.pattern { fittingPatterns.insert(pattern) }
+            let number = number(of: address)
+            let isExcluded = exclusionVerdicts[Int(number)] != VerdictNumbers.none
+            return isExcluded ? number | TargetMemo.excludedBit : number
         }
+    }
+
+    /// The number of an article's page, which may be a new one.
+    mutating func number(of address: ArticleAddress) -> UInt32 {
+        let number = table.number(of: address)
+        precondition(number < TargetMemo.excludedBit, "no site has a billion pages")
+        if number == exclusionVerdicts.count { exclusionVerdicts.append(exclusionVerdict(of: address)) }
+        return number
+    }
+
+    /// Why an excluded page is excluded, as the number of a verdict.
+    func exclusionVerdict(ofPage number: UInt32) -> UInt32 { exclusionVerdicts[Int(number)] }
+
+    private func exclusionVerdict(of address: ArticleAddress) -> UInt32 {
+        if exclusions.articles.contains(address.key) {
+            return verdicts.number(of: .excluded("articles", ByteString(address.key).text))
+        }
+        if let pattern = exclusions.excludingPath(of: address) {
+            return verdicts.number(of: .excluded("paths", pattern.source))
+        }
+        return VerdictNumbers.none
     }
 }
 

@@ -47,10 +47,14 @@ struct BlobSample: CustomStringConvertible, Sendable {
                 return PageTableBlob.encode(Array(0..<UInt32(table.pages.count)), of: table).bytes
             },
             BlobSample(
-                "robot lines",
-                RobotLinesBlob.encode(Values.robotLines(&random, pages: pages), numbers: numbers).bytes
+                "uncounted lines",
+                UncountedBlob.encode(
+                    Values.uncounted(&random, pages: pages), untold: .random(in: 0...300, using: &random),
+                    numbers: numbers
+                ).bytes
             ) { bytes throws(DamagedBlob) in
-                RobotLinesBlob.encode(try RobotLinesBlob.decode(bytes, pages: Int(pages)), numbers: numbers).bytes
+                let (lines, untold) = try UncountedBlob.decode(bytes, pages: Int(pages))
+                return UncountedBlob.encode(lines, untold: untold, numbers: numbers).bytes
             },
             BlobSample("accounting", AccountingBlob.encode(Values.accounting(&random)).bytes) {
                 bytes throws(DamagedBlob) in AccountingBlob.encode(try AccountingBlob.decode(bytes)).bytes
@@ -108,9 +112,20 @@ enum Values {
         }
     }
 
-    static func robotLines(_ random: inout SeededGenerator, pages: UInt32) -> [UInt32: Int] {
-        var lines: [UInt32: Int] = [:]
-        for _ in 0..<10 { lines[.random(in: 0..<pages, using: &random)] = .random(in: 1...5_000_000, using: &random) }
+    /// Each page and verdict once.
+    static func uncounted(_ random: inout SeededGenerator, pages: UInt32) -> [UncountedLines] {
+        var lines: [UncountedLines] = []
+        for page in 0..<pages where Bool.random(using: &random) {
+            for outcome in LineVerdict.outcomes where Bool.random(using: &random) {
+                let rules = Set((0..<Int.random(in: 1...2, using: &random)).map { _ in text(&random) })
+                for rule in rules {
+                    lines.append(
+                        UncountedLines(
+                            page: page, verdict: LineVerdict(outcome, rule: rule),
+                            lines: .random(in: 1...5_000_000, using: &random)))
+                }
+            }
+        }
         return lines
     }
 
@@ -137,13 +152,12 @@ enum Values {
             minutes: MinuteSet(day: day, words: words) ?? MinuteSet(day: day), formats: formats)
     }
 
-    static func articles(_ random: inout SeededGenerator) -> [ArticleCounts] {
-        let keys = Set((0..<30).map { _ in text(&random) })
-        return keys.sorted().map { key in
-            ArticleCounts(
-                key: key, path: Bool.random(using: &random) ? key : text(&random), section: section(&random),
+    static func articles(_ random: inout SeededGenerator) -> [ArticlesBlob.Row] {
+        (0..<Int.random(in: 0...30, using: &random)).map { _ in
+            ArticlesBlob.Row(
+                place: .random(in: 0...([3, 300, .max].randomElement(using: &random) ?? 3), using: &random),
                 views: .random(in: 1...1_000_000, using: &random), visitors: .random(in: 0...300, using: &random),
-                rawClicks: .random(in: 0...1 << 33, using: &random))
+                rawClicks: .random(in: .min ... .max, using: &random))
         }
     }
 

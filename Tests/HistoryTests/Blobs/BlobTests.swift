@@ -30,10 +30,16 @@ struct BlobTests {
         #expect(
             keptClicks
                 == clicks.map { PageClick(visitor: $0.visitor, page: numbers[Int($0.page)], second: $0.second) })
-        let robots = Values.robotLines(&random, pages: UInt32(order.count))
-        let keptRobots = try RobotLinesBlob.encode(robots, numbers: numbers).bytes
-            .withUnsafeBytes { try RobotLinesBlob.decode($0, pages: order.count) }
-        #expect(keptRobots == Dictionary(uniqueKeysWithValues: robots.map { (numbers[Int($0.key)], $0.value) }))
+        let uncounted = Values.uncounted(&random, pages: UInt32(order.count))
+        let keptUncounted = try UncountedBlob.encode(uncounted, untold: 7, numbers: numbers).bytes
+            .withUnsafeBytes { try UncountedBlob.decode($0, pages: order.count) }
+        #expect(keptUncounted.untold == 7)
+        #expect(
+            Set(keptUncounted.lines)
+                == Set(
+                    uncounted.map {
+                        UncountedLines(page: numbers[Int($0.page)], verdict: $0.verdict, lines: $0.lines)
+                    }))
 
         let accounting = Values.accounting(&random)
         #expect(try AccountingBlob.encode(accounting).bytes.withUnsafeBytes(AccountingBlob.decode) == accounting)
@@ -81,7 +87,15 @@ struct BlobTests {
                 + [0, 2, 0x61, 0x62, 0, 0]
                 + [1, 1, 0x63, 1, 2, 0x2F, 0x78, 3, 0x73]
                 + [2, 0, 2, 1, 0x79, 1])
-        #expect(RobotLinesBlob.encode([0: 300, 2: 1], numbers: [1, 0, 4]).bytes == [1, 2, 1, 0xAC, 2, 3, 1])
+        let (robot, status) = (LineVerdict(.robot, rule: "r"), LineVerdict(.otherStatus, rule: "301"))
+        #expect(
+            UncountedBlob.encode(
+                [
+                    UncountedLines(page: 0, verdict: robot, lines: 300),
+                    UncountedLines(page: 2, verdict: status, lines: 1),
+                    UncountedLines(page: 0, verdict: status, lines: 2),
+                ], untold: 9, numbers: [1, 0, 4]
+            ).bytes == [2, 2, 7, 3, 0x33, 0x30, 0x31, 11, 1, 0x72, 9, 3, 1, 0, 2, 0, 1, 0xAC, 2, 3, 0, 1])
         var accounting = Accounting()
         accounting[.blank] = 1
         accounting[.view] = 128
@@ -97,8 +111,9 @@ struct BlobTests {
                 + [1, 6] + Array("common".utf8) + [5])
         #expect(
             ArticlesBlob.encode([
-                ArticleCounts(key: "a", path: "/b", section: nil, views: 1, visitors: 2, rawClicks: 3)
-            ]).bytes == [1, 1, 0, 1, 0x61, 1, 2, 0x2F, 0x62, 0, 1, 2, 3])
+                ArticlesBlob.Row(place: 5, views: 1, visitors: 2, rawClicks: 300),
+                ArticlesBlob.Row(place: 4, views: 1, visitors: 1, rawClicks: 1),
+            ]).bytes == [2, 2, 10, 1, 2, 0xAC, 2, 1, 1, 1, 1])
         let cells = [(2, 100, 3), (2, 101, 1), (5, 99, 4)].map {
             MinuteViews.Cell(article: $0.0, minute: $0.1, views: $0.2)
         }

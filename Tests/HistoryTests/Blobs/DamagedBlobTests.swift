@@ -58,7 +58,7 @@ struct DamagedBlobTests {
         var random = SeededGenerator(seed: seed)
         for sample in BlobSample.all(seed: seed) {
             for length in 0..<200 {
-                let bytes = [1] + (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+                let bytes = Array(sample.blob.prefix(1)) + (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
                 _ = try? sample.reencoded(bytes)
             }
         }
@@ -67,8 +67,8 @@ struct DamagedBlobTests {
     @Test("Another format is named")
     func format() {
         for sample in BlobSample.all(seed: 1) where sample.description != "key" {
-            #expect(throws: DamagedBlob(reason: "is of the unknown format 2"), "\(sample)") {
-                try sample.reencoded([2] + sample.blob.dropFirst())
+            #expect(throws: DamagedBlob(reason: "is of the unknown format 9"), "\(sample)") {
+                try sample.reencoded([9] + sample.blob.dropFirst())
             }
         }
     }
@@ -111,6 +111,14 @@ struct DamagedBlobTests {
         func robots(_ bytes: [UInt8]) -> String? {
             reason { _ = try ([1] + bytes).withUnsafeBytes { try RobotLinesBlob.decode($0, pages: 3) } }
         }
+        func uncounted(_ bytes: [UInt8]) -> String? {
+            reason { _ = try ([2] + bytes).withUnsafeBytes { try UncountedBlob.decode($0, pages: 3) } }
+        }
+        #expect(uncounted([1, 13, 0, 0, 0]) == "has a verdict of an unknown outcome, 13")
+        #expect(uncounted([1, 11, 0, 0, 1, 3, 0, 1]) == "has lines of page 3 of 3")
+        #expect(uncounted([1, 11, 0, 0, 1, 1, 1, 1]) == "has a verdict that is not told")
+        #expect(uncounted([1, 11, 0, 0, 2, 1, 0, 1, 0, 0, 1]) == "has a page twice")
+        #expect(uncounted([1, 11, 0, 0, 1, 1, 0, 1]) == nil)
         #expect(robots([2, 1, 1, 0, 1]) == "has a page twice")
         #expect(robots([2, 1, 1, 2, 1]) == "has lines of page 3 of 3")
         #expect(robots([1, 0xFF, 0xFF, 0xFF, 0xFF, 0x1F, 1]) == "has a number of more than 32 bits")
@@ -133,9 +141,14 @@ struct DamagedBlobTests {
         #expect(lines([100, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]) == "has minutes outside the day")
         #expect(lines([0, 0, 1, 1, 0x7A, 1]) == "has lines of an unknown log format")
 
-        let articles: [UInt8] = [1, 2, 0, 1, 0x62, 0, 0, 1, 1, 1, 0, 1, 0x61, 0, 0, 1, 1, 1]
+        func articles(_ bytes: [UInt8]) -> String? {
+            reason { _ = try ([2] + bytes).withUnsafeBytes(ArticlesBlob.decode) }
+        }
+        #expect(articles([1, 1, 1, 1, 1]) == "has an impossible place")
+        #expect(articles([1, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x1F, 1, 1]) == "has a number of more than 32 bits")
+        let named: [UInt8] = [1, 2, 0, 1, 0x62, 0, 0, 1, 1, 1, 0, 1, 0x61, 0, 0, 1, 1, 1]
         #expect(
-            reason { _ = try articles.withUnsafeBytes(ArticlesBlob.decode) } == "has articles that are not in order")
+            reason { _ = try named.withUnsafeBytes(NamedArticlesBlob.decode) } == "has articles that are not in order")
 
         func minutes(_ bytes: [UInt8]) -> String? {
             reason { _ = try ([1] + bytes).withUnsafeBytes { try MinutesBlob.decode($0, articles: 3) } }

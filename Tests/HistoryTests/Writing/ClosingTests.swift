@@ -68,7 +68,7 @@ struct ClosingTests {
     private func filled(_ place: Place) throws -> History {
         let history = try place.write()
         let sunday = SourceDay(
-            day: Sample.monday.previous, lines: Sample.lines(Sample.monday.previous, [:]), robotLines: [:], clicks: [],
+            day: Sample.monday.previous, lines: Sample.lines(Sample.monday.previous, [:]), uncounted: [], clicks: [],
             followers: [PageClick(visitor: 0xF1F2_F3F4_F5F6_F7F8, page: 0, second: 1)])
         try history.commit(
             Sample.change(

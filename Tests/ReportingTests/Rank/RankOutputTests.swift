@@ -80,7 +80,7 @@ struct RankOutputTests {
 
     @Test("The state of a range is that of its worst day, and names the days")
     func states() throws {
-        var counts = RangeCounts(try MadeDay.day("2026-03-01")...MadeDay.day("2026-03-04"))
+        var days: [DayCounts] = []
         for (iso, state, incomplete) in [
             ("2026-03-01", DayCoverage.State.complete, true), ("2026-03-02", .complete, true),
             ("2026-03-03", .complete, false), ("2026-03-04", .partial, false),
@@ -89,15 +89,15 @@ struct RankOutputTests {
             day.day = try MadeDay.day(iso)
             day.coverage.state = state
             day.coverage.incomplete = incomplete
-            counts.add(day)
+            days.append(day)
         }
         var report = try MadeDay.range()
-        report.ranking = RangeRanking(of: counts)
+        report.ranking = RangeRanking(of: days, in: try MadeDay.day("2026-03-01")...MadeDay.day("2026-03-04"))
         #expect(report.stateText == "partial, incomplete")
         #expect(report.stateSentences.contains("**PARTIAL:** 2026-03-04: "))
         #expect(report.stateSentences.contains("**INCOMPLETE:** 2026-03-01..2026-03-02: "))
         #expect(!report.stateSentences.contains("NOT COUNTED"))
-        report.ranking = RangeRanking(of: RangeCounts(try MadeDay.day("2026-03-01")...MadeDay.day("2026-03-02")))
+        report.ranking = RangeRanking(of: [], in: try MadeDay.day("2026-03-01")...MadeDay.day("2026-03-02"))
         let empty = String(decoding: try RankOutput(of: report).bytes(as: .markdown), as: UTF8.self)
         #expect(empty.contains("No article was read in these days.") && empty.contains("**NOT COUNTED:** 2026-03-01.."))
     }
@@ -107,11 +107,9 @@ struct RankOutputTests {
         func output(_ text: ByteString) throws -> RankOutput {
             var day = try MadeDay.complete().counts
             day.articles = [MadeDay.article(text, ByteString(Array("/".utf8) + text.bytes), text, 2, visitors: 1)]
-            var counts = RangeCounts(day.day...day.day)
-            counts.add(day)
             var report = try MadeDay.range()
             report.site = text.text
-            report.ranking = RangeRanking(of: counts)
+            report.ranking = RangeRanking(of: [day], in: day.day...day.day)
             return try RankOutput(of: report, section: ShownText.of(text))
         }
         let hostile = try output(text)

@@ -1,24 +1,11 @@
 import ViewCounting
 
-/// Robots' lines of one source and day by page.
+/// Robots' lines of one source and day by page, as histories up to version 2 have them.
 ///
 /// Format 1: the number of pages; of each, in order, by how much its number is more than the one before it (the first:
 /// its number), and the lines.
 enum RobotLinesBlob {
     static let format: UInt8 = 1
-
-    /// - Parameter numbers: By number of a page in the lines, its number in the page table beside them.
-    static func encode(_ lines: [UInt32: Int], numbers: [UInt32]) -> BlobWriter {
-        var writer = BlobWriter(format: format)
-        writer.append(count: lines.count)
-        var previous: UInt32 = 0
-        for (page, count) in lines.map({ (numbers[Int($0.key)], $0.value) }).sorted(by: { $0.0 < $1.0 }) {
-            writer.append(varint: UInt64(page - previous))
-            writer.append(count: count)
-            previous = page
-        }
-        return writer
-    }
 
     /// - Parameter pages: How many pages the page table has.
     static func decode(_ bytes: UnsafeRawBufferPointer, pages: Int) throws(DamagedBlob) -> [UInt32: Int] {

@@ -1,0 +1,75 @@
+import ArticleRanking
+import Foundation
+import GRDB
+import LogReading
+import ViewCounting
+
+// Places never change and their numbers are never used twice: what is known of them once, holds.
+extension History {
+    /// Reads the places that came since the last look.
+    func readNewPlaces(_ db: Database) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT number, key, path, section FROM place WHERE number > ? ORDER BY number",
+            arguments: [Int64(places.places.count) - 1])
+        while let row = try rows.next() {
+            let fields = Fields(row, of: "place")
+            guard let number = UInt32(exactly: try fields.integer(0)), number < .max else {
+                throw fields.damaged(0, "is an impossible number")
+            }
+            let place = ArticlePlace(
+                key: try fields.blob(1) { ByteString(Array($0)) },
+                path: try fields.optionalBlob(2) { ByteString(Array($0)) } ?? fields.blob(1) { ByteString(Array($0)) },
+                section: try fields.optionalBlob(3) { ByteString(Array($0)) })
+            guard places.known(place) == nil else { throw fields.damaged(0, "is a second number of one place") }
+            places.set(place, number: number)
+        }
+    }
+
+    /// The articles as they are kept, each under the number of its place; new places get one.
+    func rows(of articles: [ArticleCounts], _ db: Database) throws -> [ArticlesBlob.Row] {
+        try readNewPlaces(db)
+        return try articles.map { article in
+            let place = ArticlePlace(key: article.key, path: article.path, section: article.section)
+            return ArticlesBlob.Row(
+                place: try places.known(place) ?? add(place, db), views: UInt32(clamping: article.views),
+                visitors: UInt32(clamping: article.visitors), rawClicks: UInt32(clamping: article.rawClicks))
+        }
+    }
+
+    private func add(_ place: ArticlePlace, _ db: Database) throws -> UInt32 {
+        try Schema.insert(place, db)
+        guard let number = UInt32(exactly: db.lastInsertedRowID), number < .max else {
+            throw DamagedRow(place: "place", reason: "has no number left")
+        }
+        places.set(place, number: number)
+        return number
+    }
+
+    /// Removes the places that no day has any more.
+    func dropUnusedPlaces(_ db: Database) throws {
+        try readNewPlaces(db)
+        var isUsed = Array(repeating: false, count: places.places.count)
+        let days = try Row.fetchCursor(db, sql: "SELECT day, articles FROM day WHERE articles IS NOT NULL")
+        while let row = try days.next() {
+            let fields = Fields(row, of: "day", day: try Fields(row, of: "day").day(0))
+            for row in try fields.blob(1, ArticlesBlob.decode) where row.place < isUsed.count {
+                isUsed[Int(row.place)] = true
+            }
+        }
+        for number in isUsed.indices where !isUsed[number] && places.places[number] != nil {
+            try db.cachedStatement(sql: "DELETE FROM place WHERE number = ?").execute(arguments: [number])
+        }
+        forgetPlaces()
+    }
+}
+
+extension Schema {
+    /// A new place; its number is that of the last inserted row.
+    static func insert(_ place: ArticlePlace, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO place (key, path, section) VALUES (?, ?, ?)").execute(
+            arguments: [
+                Data(place.key.bytes), place.path == place.key ? nil : Data(place.path.bytes),
+                place.section.map { Data($0.bytes) },
+            ])
+    }
+}

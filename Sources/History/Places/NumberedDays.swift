@@ -1,0 +1,94 @@
+public import ArticleRanking
+import GRDB
+import LogReading
+public import ViewCounting
+
+/// Days of a history as numbers, for whoever looks at many of them.
+///
+/// - Complexity: Opening reads all places and the sections of all headlines; a day after that costs a few nanoseconds an
+///   article.
+public struct NumberedDays {
+    /// What the numbers stand for, as far as days have been read.
+    public private(set) var table: PlaceTable
+    private let history: History
+    private var sections: CatalogueSections
+
+    init(_ history: History) throws(HistoryError) {
+        self.history = history
+        (table, sections) = try history.read { db in
+            try history.readNewPlaces(db)
+            var table = history.places
+            let sections = try CatalogueSections(db, naming: &table)
+            return (table, sections)
+        }
+    }
+
+    /// What was counted of each article on a day, in the order of keys, by the sections that hold on it; nil for a day without
+    /// counted lines.
+    public mutating func rows(of day: CalendarDay) throws(HistoryError) -> [NumberedDay.Row]? {
+        let kept: [ArticlesBlob.Row]? = try history.read { db in
+            let row = try Row.fetchOne(
+                try db.cachedStatement(sql: "SELECT articles FROM day WHERE day = ? AND lines IS NOT NULL"),
+                arguments: [day.number])
+            guard let row else { return nil }
+            return try Fields(row, of: "day", day: day).articles(0, history, db)
+        }
+        guard let kept else { return nil }
+        // A run may have added places meanwhile.
+        if history.places.places.count > table.places.count { table.add(history.places) }
+        return kept.map { row in
+            let article = table.article(ofPlace: row.place)
+            return NumberedDay.Row(
+                article: article, place: row.place,
+                section: sections.section(of: article, on: day) ?? table.section(ofPlace: row.place), views: row.views,
+                visitors: row.visitors, rawClicks: row.rawClicks)
+        }
+    }
+
+    /// The section that the newsroom's catalogue names for an article on a day; nil where it names none.
+    public func catalogueSection(of article: UInt32, on day: CalendarDay) -> UInt32? {
+        sections.section(of: article, on: day)
+    }
+}
+
+extension History {
+    /// All days with totals, as numbers.
+    public func numberedDays() throws(HistoryError) -> NumberedDays { try NumberedDays(self) }
+}
+
+/// The sections that a catalogue gave articles, from which day on.
+struct CatalogueSections {
+    /// By article: where its versions begin in `versions`, and behind the last article their end.
+    private var starts: [Int32] = []
+    private var versions: [(firstSeen: CalendarDay, section: UInt32?)] = []
+
+    init(_ db: Database, naming table: inout PlaceTable) throws {
+        var byArticle: [[(CalendarDay, UInt32?)]] = Array(repeating: [], count: table.keys.count)
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT key, first_seen, section FROM headline ORDER BY key, first_seen")
+        var hasSection = false
+        while let row = try rows.next() {
+            let fields = Fields(row, of: "headline")
+            guard let article = table.known(article: try fields.blob(0) { ByteString(Array($0)) }) else { continue }
+            let section = try fields.optionalBlob(2) { ByteString(Array($0)) }.map { table.section(named: $0) }
+            hasSection = hasSection || section != nil
+            byArticle[Int(article)].append((try fields.day(1), section))
+        }
+        guard hasSection else { return }
+        for list in byArticle {
+            starts.append(Int32(versions.count))
+            versions.append(contentsOf: list)
+        }
+        starts.append(Int32(versions.count))
+    }
+
+    /// That of the version that holds on the day: the last that had been seen by then, and where all are later, the first.
+    @inline(__always)
+    func section(of article: UInt32, on day: CalendarDay) -> UInt32? {
+        guard Int(article) + 1 < starts.count else { return nil }
+        let own = starts[Int(article)]..<starts[Int(article) + 1]
+        guard !own.isEmpty else { return nil }
+        let holding = own.last { versions[Int($0)].firstSeen <= day } ?? own.lowerBound
+        return versions[Int(holding)].section
+    }
+}

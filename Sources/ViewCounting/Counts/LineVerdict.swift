@@ -1,0 +1,91 @@
+public import LogReading
+
+/// What became of a line that asks for an article and is no click, and the rule that decided it.
+public struct LineVerdict: Hashable, Sendable {
+    /// One of `LineVerdict.outcomes`.
+    public let outcome: Outcome
+    /// The method, the status, the entry of the profile or of a robot list; empty where it is not known any more.
+    ///
+    /// Bytes from outside, for other-method cut to `longestMethod`.
+    public let rule: ByteString
+
+    /// The outcomes that a line with an article's target can have before it is a click, in the order in which they apply.
+    public static let outcomes: [Outcome] = [.otherMethod, .otherStatus, .excluded, .prefetch, .robot]
+
+    public init(_ outcome: Outcome, rule: ByteString) {
+        self.outcome = outcome
+        self.rule = rule
+    }
+
+    static let prefetch = LineVerdict(.prefetch, rule: "Sec-Purpose, Purpose or X-Moz")
+    static let foreignHost = LineVerdict(.excluded, rule: "hosts: another one")
+
+    static func method(_ method: ByteView) -> LineVerdict {
+        LineVerdict(.otherMethod, rule: ByteString(method[0..<min(method.count, longestMethod)].bytes))
+    }
+
+    static func status(_ status: UInt16) -> LineVerdict { LineVerdict(.otherStatus, rule: ByteString("\(status)")) }
+
+    static func excluded(_ key: String, _ entry: String) -> LineVerdict {
+        LineVerdict(.excluded, rule: ByteString("exclude.\(key): \(entry)"))
+    }
+
+    static func robot(_ reason: RobotReason) -> LineVerdict {
+        let rule =
+            switch reason {
+            case .noAgent: "no agent"
+            case .also(let token): "robots.also: \(token)"
+            case .listed(let entry, let list): "\(list): \(entry.token)"
+            }
+        return LineVerdict(.robot, rule: ByteString(rule))
+    }
+
+    private static let longestMethod = 32
+}
+
+/// Lines of one page that are no clicks, all for the same reason.
+public struct UncountedLines: Hashable, Sendable {
+    /// The number of the page in the `PageTable` beside it.
+    public var page: UInt32
+    public var verdict: LineVerdict
+    /// 1 or more.
+    public var lines: Int
+
+    public init(page: UInt32, verdict: LineVerdict, lines: Int) {
+        self.page = page
+        self.verdict = verdict
+        self.lines = lines
+    }
+}
+
+/// Numbers for verdicts, so that counting lines by verdict touches no text. Of one worker.
+final class VerdictNumbers {
+    private(set) var verdicts: [LineVerdict] = []
+    private var numbers: [LineVerdict: UInt32] = [:]
+    private var statuses: [UInt32] = Array(repeating: none, count: 1000)
+    private(set) lazy var prefetch = number(of: .prefetch)
+    private(set) lazy var foreignHost = number(of: .foreignHost)
+
+    /// Stands where no verdict is.
+    static let none = UInt32.max
+    /// Methods are the client's to choose; beyond so many verdicts all others of an outcome are one.
+    private static let mostVerdicts = 65_536
+
+    func number(of verdict: LineVerdict) -> UInt32 {
+        if let known = numbers[verdict] { return known }
+        if verdicts.count >= VerdictNumbers.mostVerdicts, !verdict.rule.bytes.isEmpty {
+            return number(of: LineVerdict(verdict.outcome, rule: ""))
+        }
+        let number = UInt32(verdicts.count)
+        verdicts.append(verdict)
+        numbers[verdict] = number
+        return number
+    }
+
+    /// - Parameter status: Three digits.
+    func number(ofStatus status: UInt16) -> UInt32 {
+        let index = Int(status)
+        if statuses[index] == VerdictNumbers.none { statuses[index] = number(of: .status(status)) }
+        return statuses[index]
+    }
+}

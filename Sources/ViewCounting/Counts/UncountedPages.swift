@@ -1,0 +1,53 @@
+import LogReading
+
+/// Finds the page that a line asks for which is no click by its method or status.
+///
+/// Apart from `TargetMemo`, which such lines must neither fill nor teach anything: anyone can ask for anything.
+struct UncountedPages: ~Copyable {
+    private let rules: ArticleRules
+    private var memo = ByteMemo(maximumEntries: UncountedPages.maximumEntries)
+    private var ownPages = 0
+
+    private static let maximumEntries = 65_536
+    /// New pages that these lines may bring.
+    private static let mostOwnPages = 65_536
+    private static let noPage = UInt32.max
+    private static let tooMany = UInt32.max - 1
+
+    enum Answer {
+        case page(UInt32)
+        /// The target is no article.
+        case none
+        /// It is one, and there are too many such pages to tell this one from others.
+        case oneOfTooMany
+    }
+
+    init(_ rules: ArticleRules) {
+        self.rules = rules
+    }
+
+    /// - Parameter key: The bytes by which a target is told from others.
+    mutating func page(forKey key: ByteView, in targets: inout TargetMemo) -> Answer {
+        let tag = memo.tag(of: key)
+        let value = memo.value(for: key, tag: tag) ?? meet(key, tag: tag, in: &targets)
+        return switch value {
+        case UncountedPages.noPage: .none
+        case UncountedPages.tooMany: .oneOfTooMany
+        default: .page(value)
+        }
+    }
+
+    private mutating func meet(_ key: ByteView, tag: UInt32, in targets: inout TargetMemo) -> UInt32 {
+        var value = UncountedPages.noPage
+        if case .article(let address) = rules.judge(target: key.bytes) {
+            let known = targets.table.pages.count
+            if ownPages < UncountedPages.mostOwnPages {
+                value = targets.number(of: address)
+                if targets.table.pages.count > known { ownPages += 1 }
+            } else {
+                value = targets.table.knownPage(of: address) ?? UncountedPages.tooMany
+            }
+        }
+        return memo.remember(for: key, tag: tag) { value }
+    }
+}
