@@ -28,4 +28,14 @@ struct FiguresTests {
     func percentage(part: Int, whole: Int, text: String) {
         #expect(Figures.percentage(part, of: whole) == text)
     }
+
+    @Test(
+        "A number from 0 to 1 has as many decimals as are asked for, half rounded up; what rounding made of it stays within",
+        arguments: [
+            (0, 2, "0.00"), (1, 2, "1.00"), (0.125, 2, "0.13"), (0.8349, 2, "0.83"), (0.288_217_286, 6, "0.288217"),
+            (0.999_999_9, 6, "1.000000"), (1.000_000_000_2, 6, "1.000000"), (-1e-17, 6, "0.000000"),
+        ] as [(Double, Int, String)])
+    func fraction(value: Double, places: Int, text: String) {
+        #expect(Figures.fraction(value, places: places) == text)
+    }
 }

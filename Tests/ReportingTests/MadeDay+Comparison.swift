@@ -22,6 +22,12 @@ extension MadeDay {
         return (DayRanking(of: counts, after: nil), counts)
     }
 
+    static func periodBefore(_ change: (inout DayCounts) -> Void = { _ in }) throws -> PeriodRanking {
+        var counts = try dayBefore().counts
+        change(&counts)
+        return PeriodRanking(of: DayRanking(of: counts, after: nil), counts)
+    }
+
     static func site(_ report: DayReport) -> ReportSite {
         ReportSite(name: report.site, url: report.url, calendar: report.calendar, csvBOM: report.csvBOM)
     }
@@ -64,7 +70,7 @@ extension MadeDay {
     static func movers(section: String? = nil, count: Int = 3) throws -> MoversReport {
         var report = try complete()
         report.headlines = headlines()
-        return try MoversReport(of: report, after: try dayBefore().ranking, section: section, count: count)
+        return try MoversReport(of: report, after: periodBefore(), section: section, count: count)
     }
 
     /// Two weeks in Berlin over the end of winter time: read on five days, one of them not counted.
@@ -72,7 +78,8 @@ extension MadeDay {
         let berlin = try #require(SiteCalendar(zoneName: "Europe/Berlin"))
         func day(_ iso: String, _ rank: Int?, _ views: Int, section: (ByteString, Int)?) throws -> CourseDay {
             CourseDay(
-                day: try MadeDay.day(iso), isPartial: iso == "2026-03-31", isIncomplete: iso == "2026-03-27",
+                day: try MadeDay.day(iso), isPartial: iso == "2026-03-31",
+                isIncomplete: iso == "2026-03-27" || iso == "2026-03-31",
                 standing: rank.map { rank in
                     CourseDay.Standing(
                         rank: rank,

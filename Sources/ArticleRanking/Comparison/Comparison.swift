@@ -68,12 +68,10 @@ public struct Comparison: Sendable {
     /// - Complexity: O(n) in the articles of both.
     public func similarity(n: Int, p: Double) -> Similarity? {
         precondition(n >= 1, "lists without a rank cannot be compared")
-        let ranks = places.compactMap { place -> RankBiasedOverlap.Ranks? in
-            let ranks = (
-                then: place.then.map { then.rows[$0].rank }.flatMap { $0 <= n ? $0 : nil },
-                now: place.now.map { now.rows[$0].rank }.flatMap { $0 <= n ? $0 : nil }
-            )
-            return ranks.then == nil && ranks.now == nil ? nil : ranks
+        let ranks = places.map { place -> RankBiasedOverlap.Ranks in
+            let rankThen = place.then.map { then.rows[$0].rank }
+            let rankNow = place.now.map { now.rows[$0].rank }
+            return (rankThen.flatMap { $0 <= n ? $0 : nil }, rankNow.flatMap { $0 <= n ? $0 : nil })
         }
         guard let overlap = RankBiasedOverlap(of: ranks, p: p) else { return nil }
         return Similarity(

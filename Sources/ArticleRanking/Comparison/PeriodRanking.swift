@@ -43,7 +43,4 @@ public struct PeriodRanking: Sendable {
         self.hoursWithoutLines = hoursWithoutLines
         knowsVisitors = false
     }
-
-    /// Whether all its days are counted, and none may gain views any more.
-    public var isWhole: Bool { missing.isEmpty && days.allSatisfy { !$0.isPartial && !$0.isIncomplete } }
 }

@@ -54,11 +54,7 @@ public struct ArticleCourse: Sendable {
     public var streak: ClosedRange<CalendarDay>? {
         var best: ClosedRange<CalendarDay>?
         var current: ClosedRange<CalendarDay>?
-        for day in days {
-            guard isInTop(day) else {
-                current = nil
-                continue
-            }
+        for day in days where isInTop(day) {
             let start = current.flatMap { $0.upperBound.next == day.day ? $0.lowerBound : nil } ?? day.day
             current = start...day.day
             if (start...day.day).dayCount > best?.dayCount ?? 0 { best = current }

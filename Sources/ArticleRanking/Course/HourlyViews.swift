@@ -18,7 +18,7 @@ public struct HourlyViews: Hashable, Sendable {
         var views = Array(repeating: 0, count: hours.count)
         for cell in cells {
             let second = Int64(cell.minute) * HourlyViews.secondsPerMinute
-            if let place = hours.firstIndex(where: { $0.start <= second && second < $0.end }) {
+            if let place = hours.firstIndex(where: { $0.contains(second) }) {
                 views[place] += Int(cell.views)
             }
         }

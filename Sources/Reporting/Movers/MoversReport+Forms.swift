@@ -12,16 +12,21 @@ extension MoversReport {
         return """
             \(MarkdownText.title("movers of \(WrittenDay.of(day.day))", of: day.site))
 
-            \(scope.heading): \(Figures.count(scope.now.views, "view", "views"))\(before), by the clock of \
+            \(scope.heading): \(Figures.count(scope.now.views, "view", "views"))\(viewsBefore), by the clock of \
             \(MarkdownText.escaping(ShownText.of(day.calendar.zoneName))).
 
-            \(day.stateSentences)
+            \(states)
 
             \(movers == nil ? unknown : lists + legend)
             """
     }
 
-    private var before: String {
+    private var states: String {
+        ([day.stateSentences] + (before?.states.sentences.map { "The day before: \($0)" } ?? [])).joined(
+            separator: "\n\n")
+    }
+
+    private var viewsBefore: String {
         movers == nil ? "" : ", \(Figures.grouped(scope.then.views)) on the day before"
     }
 
@@ -33,7 +38,7 @@ extension MoversReport {
         """
     }
 
-    static let csvColumns = ["date", "list"] + ComparedRows.csvColumns + ["state"]
+    static let csvColumns = ["date", "list"] + ComparedRows.csvColumns + ["state", "previous_state"]
 
     /// A line for each article of each list.
     var csv: [UInt8] {
@@ -45,6 +50,7 @@ extension MoversReport {
                 list.rows.add(row, to: &table)
                 // States may hold a comma.
                 table.add(ByteString(day.counts.coverage.stateText))
+                table.add(ByteString(before?.states.text ?? ""))
                 table.endRow()
             }
         }
@@ -60,6 +66,7 @@ extension MoversReport {
                 ("day", .text("\(day.day)")),
                 ("timezone", .shown(day.calendar.zoneName)),
                 ("state", .text(day.counts.coverage.stateText)),
+                ("previous_state", before.map { .text($0.states.text) } ?? .null),
                 ("section", scope.section.map { .text(ShownText.of($0.name)) } ?? .null),
                 ("total_views", .integer(scope.now.views)),
                 ("previous_total_views", .optional(movers == nil ? nil : scope.then.views)),

@@ -5,20 +5,26 @@ import ViewCounting
 /// What `accessrank movers` prints: what climbed, fell, came and went on a day, of the site or of one section.
 public struct MoversReport: Sendable {
     let day: DayReport
+    /// Nil where it is not known, or is partial.
+    let before: PeriodRanking?
     let scope: ScopePair
     /// Nil where the day before is not known in full.
     let movers: Movers?
 
     /// - Parameters:
-    ///   - before: The day before with the sections that hold on it; another day, and one that is partial, count as unknown.
+    ///   - before: The day before with the sections that hold on it; another period, and a partial day, count as unknown.
     ///   - section: As it is shown or as it is logged; nil for the site.
     ///   - count: Articles in each list at the most.
     /// - Throws: `UnknownSection` where nobody read anything in such a section on either day.
     public init(
-        of day: DayReport, after before: DayRanking?, section: String? = nil, count: Int
+        of day: DayReport, after before: PeriodRanking?, section: String? = nil, count: Int
     ) throws(UnknownSection) {
         self.day = day
-        let known = before.flatMap { $0.day == day.day.previous && $0.isComplete ? $0 : nil }
+        let known = before.flatMap { before in
+            let isFinal = before.days.allSatisfy { !$0.isPartial }
+            return before.period == DayPeriod(day.day.previous) && isFinal ? before : nil
+        }
+        self.before = known
         scope = try ScopePair(
             section, then: (known?.site ?? Ranking([], previous: nil), known?.sections ?? []),
             now: (day.ranking.site, day.ranking.sections),

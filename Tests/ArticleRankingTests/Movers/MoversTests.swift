@@ -22,6 +22,14 @@ struct MoversTests {
         #expect(movers.gone.map(\.key) == ["gone", "left"])
     }
 
+    @Test("What is new was not there, what is gone is not here, and what stayed is neither")
+    func newAndGone() {
+        let movers = self.movers(before: [("a", 4), ("b", 3), ("c", 2)], now: [("n", 5), ("b", 3)], count: 9)
+        #expect(movers.new.map(\.key) == ["n"])
+        #expect(movers.gone.map(\.key) == ["a", "c"])
+        #expect(movers.climbersByRank.isEmpty && movers.fallersByRank.isEmpty)
+    }
+
     @Test("Equal moves come by rank now; what did not move is not told")
     func ties() {
         let movers = self.movers(

@@ -31,14 +31,28 @@ struct ComparisonReportTests {
 
     @Test("JSON has the likeness as it was asked for")
     func similarity() throws {
-        let similarity = try #require(try document(MadeDay.comparison(top: 2))["similarity"] as? [String: Any])
+        let document = try document(MadeDay.comparison(top: 2))
+        let similarity = try #require(document["similarity"] as? [String: Any])
         // Then: world, politics. Now: one that is new, then both of them at rank 2.
         #expect(similarity["n"] as? Int == 2 && similarity["overlap"] as? Int == 2)
+        #expect((document["now"] as? [String: Any])?["articles_in_top"] as? Int == 3)
+        #expect((document["then"] as? [String: Any])?["articles_in_top"] as? Int == 2)
         let rbo = try #require(similarity["rbo"] as? [String: Double])
         #expect(Set(rbo.keys) == ["p", "ext", "min", "max"] && rbo["p"] == 0.9)
         // A(1) = 0, A(2) = 4/5, then (2 + A(2)) / 3: by the table of the paper's variant w.
         let expected = 0.1 * (0.9 * 0.8 + 0.81 * (2 * 2.8 / 6)) + 0.729 * (2.8 / 3)
         #expect(abs((rbo["ext"] ?? 0) - expected) < 1e-6)
+    }
+
+    @Test("Articles that share the last rank and are not shown are told of, now and then")
+    func sharing() throws {
+        func markdown(_ top: Int) throws -> String {
+            String(decoding: try MadeDay.comparison(top: top).bytes(as: .markdown), as: UTF8.self)
+        }
+        #expect(try markdown(2).contains("\n\n1 more article shares rank 2 now.\n▲"))
+        #expect(try markdown(3).contains("\n\n1 more article shares rank 3 then.\n▲"))
+        #expect(try markdown(5).contains("\n\n2 more articles share rank 5 now.\n▲"))
+        #expect(try !markdown(4).contains("more article"))
     }
 
     @Test("Where nobody read anything then, the lists cannot be compared and all is new")

@@ -55,7 +55,8 @@ struct HostileComparisonTests {
             of: PeriodRanking(of: report.ranking, report.counts),
             with: PeriodRanking(of: before.ranking, before.counts),
             at: MadeDay.site(report), headlines: report.headlines, section: ShownText.of(text), top: 5, p: 0.9)
-        let movers = try MoversReport(of: report, after: before.ranking, section: ShownText.of(text), count: 3)
+        let movers = try MoversReport(
+            of: report, after: PeriodRanking(of: before.ranking, before.counts), section: ShownText.of(text), count: 3)
         let standing = CourseDay.Standing(rank: 1, article: hostile, siteViews: 10, sectionRank: 1, sectionViews: 10)
         let day = CourseDay(day: report.day, isPartial: false, isIncomplete: false, standing: standing)
         let course = CourseReport(

@@ -69,6 +69,7 @@ struct DayPeriodTests {
             ("2026-03-07..2026-03-01", "2026-03-07 is later than 2026-03-01; write the earlier day first"),
             ("2026-W00", "\"2026-W00\" is no week: the weeks of 2026 are W01 to W53"),
             ("2026-W54", "\"2026-W54\" is no week: the weeks of 2026 are W01 to W53"),
+            ("2024-W53", "\"2024-W53\" is no week: the weeks of 2024 are W01 to W52"),
             ("2027-W53", "\"2027-W53\" is no week: the weeks of 2027 are W01 to W52"),
         ])
     func errors(text: String, message: String) {
@@ -90,15 +91,20 @@ struct DayPeriodTests {
         calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
         let last = try #require(CalendarDay(year: 2105, month: 12, day: 31))
         var wrong: [String] = []
+        var yearsOf53: Set<Int> = []
         for number in 0...last.number {
             let noon = Date(timeIntervalSince1970: TimeInterval(number) * 86_400 + 43_200)
             let parts = calendar.dateComponents([.yearForWeekOfYear, .weekOfYear], from: noon)
             let (year, week) = (try #require(parts.yearForWeekOfYear), try #require(parts.weekOfYear))
+            if week == 53 { yearsOf53.insert(year) }
             let period = DayPeriod(isoWeek: week, of: year)
             let day = CalendarDay(number: number)
             let written = "\(year)-W\(week < 10 ? "0" : "")\(week)"
             if period?.days.contains(day) != true || period.map({ "\($0)" }) != written { wrong.append("\(day)") }
         }
         #expect(wrong.isEmpty, "\(wrong.count) days differ, the first: \(wrong.prefix(3))")
+        for year in 1970...2105 {
+            #expect((DayPeriod(isoWeek: 53, of: year) != nil) == yearsOf53.contains(year), "\(year)")
+        }
     }
 }

@@ -1,0 +1,44 @@
+extension DayCounts {
+    /// The hours of the clock (0 to 23) in which lines were read; of an hour that comes twice, both times.
+    ///
+    /// An hour that the day does not have, as its clock was put forward, is not among them.
+    public func hoursWithLines(_ calendar: SiteCalendar) -> Set<Int> {
+        Set(calendar.hours(of: day).map(\.hour)).subtracting(coverage.hoursWithoutLines.map(\.hour))
+    }
+
+    /// What the day counted in some of its hours: of articles with a view in them their views, and nothing else.
+    ///
+    /// Visitors and raw clicks are 0: they are not kept by hour, so nothing is known of them. Coverage and accounting stay those of
+    /// the whole day.
+    ///
+    /// - Parameters:
+    ///   - hours: By the site's clock, 0 to 23.
+    ///   - minuteViews: The day's, whose articles are numbered in the order of `articles`.
+    /// - Complexity: O(n h) in the cells and the hours of the day; O(n) where most cells are of one hour.
+    public func only(_ hours: Set<Int>, of minuteViews: MinuteViews, calendar: SiteCalendar) -> DayCounts {
+        let starts = calendar.hours(of: day)
+        var views = Array(repeating: 0, count: articles.count)
+        var last = 0
+        guard !starts.isEmpty else { return self }
+        for cell in minuteViews.cells {
+            let second = Int64(cell.minute) * DayCounts.secondsPerMinute
+            // Cells come by article and minute, so the hour is that of the cell before or follows soon.
+            if !starts[last].contains(second) { last = starts.firstIndex { $0.contains(second) } ?? last }
+            guard starts[last].contains(second), hours.contains(starts[last].hour) else { continue }
+            views[Int(cell.article)] += Int(cell.views)
+        }
+        var counts = self
+        counts.articles = zip(articles, views).filter { $0.1 > 0 }.map { article, views in
+            ArticleCounts(
+                key: article.key, path: article.path, section: article.section, views: views, visitors: 0, rawClicks: 0)
+        }
+        return counts
+    }
+
+    private static let secondsPerMinute: Int64 = 60
+}
+
+extension LocalHour {
+    /// - Parameter second: Since 1970 UTC.
+    public func contains(_ second: Int64) -> Bool { start <= second && second < end }
+}
