@@ -63,12 +63,10 @@ struct DayBook {
         var sum = RangeCounts(range)
         for day in days where range.contains(day.day) {
             guard let totals = try history.totals(of: day.day) else { continue }
-            let own = calendar.hours(of: day.day).filter { hours.contains($0.hour) }
-            let articles = totals.articles(in: own)
-            let headlines = try history.headlines(on: day.day, of: articles.map(\.key))
-            var counts = DayCounts(
-                totals, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete)
-            counts.articles = articles
+            let counts = DayCounts(
+                totals, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete
+            ).only(Set(hours), of: totals.minuteViews, calendar: calendar)
+            let headlines = try history.headlines(on: day.day, of: counts.articles.map(\.key))
             sum.add(NumberedDay(counts.inSections(of: headlines), in: &table))
         }
         return RangeRanking(of: sum, in: table)
