@@ -70,16 +70,10 @@ struct ReportPublisher {
         guard days.contains(where: { options.reports($0.counts.day) }) else { return }
         let robots = RobotLabels(site.profile.robotRules.lists)
         try whileLocked { folder throws(RunError) in
-            var table = PlaceTable()
-            var memory = ChartMemory(top: site.top, sectionTop: site.profile.sectionTop)
-            var before: DayRanking?
+            var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
             for (counts, totals) in days {
                 let counts = counts.inSections(of: headlines)
-                let numbered = NumberedDay(counts, in: &table)
-                memory.add(numbered)
-                let ranking = DayRanking(
-                    of: counts, after: before, charts: DayCharts(memory, of: numbered, in: table))
-                before = ranking
+                let ranking = charts.rank(counts)
                 guard options.reports(counts.day) else { continue }
                 let report = DayReport(
                     counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,

@@ -16,15 +16,8 @@ extension MadeDay {
 
     /// The ranking of the last of several days, in order, with its charts.
     static func ranking(of days: [DayCounts], top: Int, sectionTop: Int) throws -> DayRanking {
-        var table = PlaceTable()
-        var memory = ChartMemory(top: top, sectionTop: sectionTop)
-        var ranking: DayRanking?
-        for day in days {
-            let numbered = NumberedDay(day, in: &table)
-            memory.add(numbered)
-            ranking = DayRanking(of: day, after: ranking, charts: DayCharts(memory, of: numbered, in: table))
-        }
-        return try #require(ranking)
+        var charts = ChartedDays(top: top, sectionTop: sectionTop)
+        return try #require(days.map { charts.rank($0) }.last)
     }
 
     /// Views that go up and down with the hours from the second on, the first article an hour ahead of the next.

@@ -45,14 +45,7 @@ struct DayChartsTests {
     }
 
     private func ranking(of days: [DayCounts]) throws -> DayRanking {
-        var table = PlaceTable()
-        var memory = ChartMemory(top: 20, sectionTop: 5)
-        var ranking: DayRanking?
-        for day in days {
-            let numbered = NumberedDay(day, in: &table)
-            memory.add(numbered)
-            ranking = DayRanking(of: day, after: ranking, charts: DayCharts(memory, of: numbered, in: table))
-        }
-        return try #require(ranking)
+        var charts = ChartedDays(top: 20, sectionTop: 5)
+        return try #require(days.map { charts.rank($0) }.last)
     }
 }
