@@ -2,7 +2,8 @@ import LogReading
 
 /// What moved in a ranking since the day before, what moved most first.
 ///
-/// Of articles that moved as far the one with the better rank comes first, then the key decides.
+/// Of articles that moved as far the one with the better rank comes first (the rank then, where they went down), then the
+/// key decides.
 public struct Movers: Sendable {
     /// Articles of the top that were read on both days and won places, most places first.
     public let climbed: [RankMove]
