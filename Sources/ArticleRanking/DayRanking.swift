@@ -13,22 +13,25 @@ public struct DayRanking: Sendable {
 
     /// Ranks a day.
     ///
-    /// - Parameter dayBefore: The ranking of the calendar day before, where it is known. Another day's, and that of a
-    ///   partial day, count as unknown.
-    public init(of counts: DayCounts, after dayBefore: DayRanking?) {
+    /// - Parameters:
+    ///   - dayBefore: The ranking of the calendar day before, where it is known. Another day's, and that of a partial day,
+    ///     count as unknown.
+    ///   - charts: How the day's articles have fared; nil where that is not told, and then no article is a re-entry.
+    public init(of counts: DayCounts, after dayBefore: DayRanking?, charts: DayCharts? = nil) {
         let before = dayBefore.flatMap { $0.day == counts.day.previous && $0.isComplete ? $0 : nil }
         let sectionsBefore = before.map { ranking in
             Dictionary(uniqueKeysWithValues: ranking.sections.map { ($0.name, $0.ranking) })
         }
         day = counts.day
         isComplete = counts.coverage.state == .complete
-        site = Ranking(counts.articles, previous: before?.site)
+        site = Ranking(counts.articles, previous: before?.site) { charts?.site($0) }
         let bySection = Dictionary(grouping: counts.articles.filter { $0.section != nil }) { $0.section ?? "" }
         sections = SectionRanking.inOrder(
             bySection.map { name, articles in
                 // A section without a view on a known day before has an empty ranking there: all of it is new.
                 let previous = sectionsBefore.map { $0[name] ?? Ranking([], previous: nil) }
-                return SectionRanking(name: name, ranking: Ranking(articles, previous: previous))
+                return SectionRanking(
+                    name: name, ranking: Ranking(articles, previous: previous) { charts?.section($0) })
             })
     }
 }

@@ -41,7 +41,7 @@ extension Restatement {
     private static let mostOfAnything = 1_000_000_000_000
 }
 
-extension Restatement.Move: Codable {
+extension RankMove: Codable {
     private enum CodingKeys: String, CodingKey {
         case key, path, rankBefore, rankAfter, viewsBefore, viewsAfter
     }

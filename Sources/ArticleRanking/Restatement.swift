@@ -1,4 +1,4 @@
-public import LogReading
+import LogReading
 public import ViewCounting
 
 /// What a day's counts were before a run changed them, and what they are now.
@@ -18,19 +18,6 @@ public struct Restatement: Codable, Hashable, Sendable {
         }
     }
 
-    /// An article whose rank in the site's ranking is another now.
-    public struct Move: Hashable, Sendable {
-        public let key: ByteString
-        /// The path shown now; of an article that is gone, the one that was shown.
-        public let path: ByteString
-        /// Nil where it had no view before.
-        public let rankBefore: Int?
-        /// Nil where it has no view any more.
-        public let rankAfter: Int?
-        public let viewsBefore: Int
-        public let viewsAfter: Int
-    }
-
     /// The day's version since then: 2 or more.
     public let version: Int
     /// The start of the run that restated it, seconds since 1970 UTC; `times` at most.
@@ -43,7 +30,7 @@ public struct Restatement: Codable, Hashable, Sendable {
     /// Views counted before that a click which came now has made a double click.
     public let retracted: Int
     /// Articles of the top before or after whose rank changed: by the better of both ranks, then by the rank now, then by key.
-    public let moves: [Move]
+    public let moves: [RankMove]
     /// How many articles outside of both tops have another rank now.
     public let otherMoves: Int
 
@@ -67,26 +54,10 @@ public struct Restatement: Codable, Hashable, Sendable {
         let after = Ranking(after, previous: before)
         viewsBefore = before.views
         viewsAfter = after.views
-        let moved = Restatement.moves(from: before, to: after)
+        let moved = after.moves.filter { $0.rankBefore != $0.rankAfter }
         let tops = Set([before, after].flatMap { $0.top(max(0, top)).rows.map(\.article.key) })
         moves = moved.filter { tops.contains($0.key) }.sorted { $0.order < $1.order }
         otherMoves = moved.count - moves.count
-    }
-
-    /// Every article whose rank differs, in no order that is promised.
-    private static func moves(from before: Ranking, to after: Ranking) -> [Move] {
-        let stayed = after.rows.filter { $0.course?.change != 0 }.map { row in
-            Move(
-                key: row.article.key, path: row.article.path, rankBefore: row.course?.previousRank,
-                rankAfter: row.rank, viewsBefore: row.course?.previousViews ?? 0, viewsAfter: row.article.views)
-        }
-        let keys = Set(after.rows.map(\.article.key))
-        let left = before.rows.filter { !keys.contains($0.article.key) }.map { row in
-            Move(
-                key: row.article.key, path: row.article.path, rankBefore: row.rank, rankAfter: nil,
-                viewsBefore: row.article.views, viewsAfter: 0)
-        }
-        return stayed + left
     }
 
     private static func inOrder(_ sources: [Source]) -> [Source] {
@@ -94,7 +65,7 @@ public struct Restatement: Codable, Hashable, Sendable {
     }
 }
 
-extension Restatement.Move {
+extension RankMove {
     fileprivate var order: (Int, Int, ByteString) {
         (min(rankBefore ?? .max, rankAfter ?? .max), rankAfter ?? .max, key)
     }

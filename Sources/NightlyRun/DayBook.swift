@@ -33,17 +33,17 @@ struct DayBook {
         byDay[day.day.previous].flatMap { isComplete($0) ? $0 : nil }
     }
 
-    /// The day's counts by the sections that hold on it, with the headlines of its articles.
+    /// The day's counts by the sections that hold on it, and its totals; with the headlines of its articles.
     ///
     /// - Parameter keys: Other articles whose headlines are wanted.
     func counts(
         of day: StoredDay, and keys: [ByteString] = []
-    ) throws(HistoryError) -> (counts: DayCounts, headlines: Headlines)? {
+    ) throws(HistoryError) -> (counts: DayCounts, totals: DayTotals, headlines: Headlines)? {
         guard let totals = try history.totals(of: day.day) else { return nil }
         let headlines = try history.headlines(on: day.day, of: totals.articles.map(\.key) + keys)
         let counts = DayCounts(
             totals, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete)
-        return (counts.inSections(of: headlines), headlines)
+        return (counts.inSections(of: headlines), totals, headlines)
     }
 
     /// The days of a range as one.
@@ -79,28 +79,60 @@ struct DayBook {
         }
     }
 
-    /// All that the day's reports say; nil for a day without totals.
-    func report(of day: StoredDay, _ site: SiteSettings) throws(HistoryError) -> DayReport? {
-        let restatement = day.restatement.flatMap { Restatement(json: $0) }
-        guard let (counts, headlines) = try counts(of: day, and: restatement?.moves.map(\.key) ?? []) else {
-            return nil
+    /// Makes all that the reports of some days say, in their order, in one pass over the days up to the last of them.
+    ///
+    /// - Parameter use: Takes a day and its report; days without totals are left out.
+    func reports(
+        of wanted: [StoredDay], _ site: SiteSettings, _ use: (StoredDay, DayReport) throws(RunError) -> Void
+    ) throws(RunError) {
+        guard let last = wanted.last?.day else { return }
+        let wanted = Set(wanted.map(\.day))
+        var memory = ChartMemory(top: site.top, sectionTop: site.profile.sectionTop)
+        var numbers: NumberedDays
+        do throws(HistoryError) { numbers = try history.numberedDays() } catch { throw RunError(error) }
+        for day in days where day.day <= last {
+            let report: DayReport?
+            do throws(HistoryError) {
+                guard let numbered = try numbered(day, by: &numbers) else { continue }
+                memory.add(numbered)
+                guard wanted.contains(day.day) else { continue }
+                report = try self.report(of: day, site, DayCharts(memory, of: numbered, in: numbers.table))
+            } catch {
+                throw RunError(error)
+            }
+            if let report { try use(day, report) }
         }
-        let before = try dayBefore(day).flatMap { day throws(HistoryError) in try self.counts(of: day)?.counts }
+    }
+
+    private func report(
+        of day: StoredDay, _ site: SiteSettings, _ charts: DayCharts
+    ) throws(HistoryError) -> DayReport? {
+        let restatement = day.restatement.flatMap { Restatement(json: $0) }
+        let keys = restatement?.moves.map(\.key) ?? []
+        guard let (counts, totals, ownHeadlines) = try counts(of: day, and: keys) else { return nil }
+        let before = try dayBefore(day).flatMap { day throws(HistoryError) in try self.counts(of: day) }
+        let ranking = DayRanking(
+            of: counts, after: before.map { DayRanking(of: $0.counts, after: nil) }, charts: charts)
+        // An article that is not read any more goes by the headline of the day on which it was: that day's revision tells
+        // when it changes.
+        var headlines = ownHeadlines
+        if let before, let moves = TopMoves(ranking.site, top: site.top) {
+            headlines.fill(from: before.headlines, of: moves.left.map(\.key))
+        }
         return DayReport(
-            counts, DayRanking(of: counts, after: before.map { DayRanking(of: $0, after: nil) }), site,
-            calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
-            headlines: headlines)
+            counts, ranking, site, calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
+            headlines: headlines, hours: HourlyViews(totals, calendar: calendar))
     }
 }
 
 extension DayReport {
     init(
         _ counts: DayCounts, _ ranking: DayRanking, _ site: SiteSettings, calendar: SiteCalendar, robots: RobotLabels,
-        restatement: Restatement? = nil, headlines: Headlines
+        restatement: Restatement? = nil, headlines: Headlines, hours: HourlyViews
     ) {
         self.init(
             site: site.profile.site, url: site.profile.url, calendar: calendar, counts: counts, ranking: ranking,
             robots: robots.labels, top: site.top, sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM,
-            restatement: restatement, headlines: headlines)
+            restatement: restatement, headlines: headlines, hours: hours)
     }
 }

@@ -5,7 +5,7 @@ public struct HistoryOptions: Sendable {
     public var history: String?
     /// The folder of the reports.
     public var reports: String?
-    /// Rows of the site's ranking.
+    /// Rows that `rank` prints; charts go by the profile's `top` all the same.
     public var top: Int?
     /// The time to take for now, seconds since 1970 UTC; nil for the clock's.
     public var now: Int64?
@@ -17,7 +17,6 @@ public struct HistoryOptions: Sendable {
         options.profile = profile
         options.history = history
         options.reports = reports
-        options.top = top
         options.now = now
         return options
     }

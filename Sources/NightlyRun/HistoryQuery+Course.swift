@@ -44,11 +44,11 @@ extension HistoryQuery {
         }
     }
 
-    private func hours(of key: ByteString, on day: CalendarDay) throws(HistoryError) -> HourlyViews? {
+    private func hours(of key: ByteString, on day: CalendarDay) throws(HistoryError) -> ArticleHours? {
         guard let totals = try history.totals(of: day),
             let article = totals.articles.firstIndex(where: { $0.key == key })
         else { return nil }
-        return HourlyViews(
+        return ArticleHours(
             totals.minuteViews.cells.filter { $0.article == UInt32(article) }, hours: calendar.hours(of: day))
     }
 }

@@ -99,12 +99,12 @@ public struct HistoryQuery {
     }
 
     func day(_ day: CalendarDay) throws(RunError) -> DayReport {
-        do throws(HistoryError) {
-            if let stored = book[day], let report = try book.report(of: stored, site) { return report }
-        } catch {
-            throw RunError(error)
+        var found: DayReport?
+        if let stored = book[day] {
+            try book.reports(of: [stored], site) { _, report throws(RunError) in found = report }
         }
-        throw missing("\(day)")
+        guard let found else { throw missing("\(day)") }
+        return found
     }
 
     private func range(_ days: ClosedRange<CalendarDay>, top: Int?) throws(RunError) -> RangeReport {

@@ -6,14 +6,15 @@ import ViewCounting
 
 /// What decides the bytes of a day's reports, in a few words: equal ones are of equal reports in the same folder.
 ///
-/// `ranking 9f0c44ad21e07b55 4be1... v2 r17 complete p16`: the folder, the settings, the day's version and revision, its
-/// state, and the revision of the day before, where anything is said of movement.
+/// `3 9f0c44ad21e07b55 4be1... v2 r17 complete after known c23f...`: the form and the folder, the settings, the day's version
+/// and revision, its state, whether the day before is known in full, and the revisions of all days before it, on which
+/// arrows and charts depend.
 struct ReportFingerprint {
     private let folder: String
     private let settings: String
 
     /// Raised when reports are written in another form, so that all of them are written anew.
-    private static let form = 2
+    private static let form = 3
 
     init(_ site: SiteSettings) {
         let real = realpath(site.reports, nil)
@@ -25,10 +26,18 @@ struct ReportFingerprint {
         )
     }
 
-    func text(of day: StoredDay, in book: DayBook) -> String {
-        let state = (book.isComplete(day) ? "complete" : "partial") + (day.isIncomplete ? ",incomplete" : "")
-        let before = book.dayBefore(day).map { " p\($0.revision)" } ?? ""
-        return "\(folder) \(settings) v\(day.version) r\(day.revision) \(state)\(before)"
+    /// By day, in one pass.
+    func texts(of book: DayBook) -> [CalendarDay: String] {
+        var texts: [CalendarDay: String] = [:]
+        var earlier = Self.digest("")
+        for day in book.days {
+            let state = (book.isComplete(day) ? "complete" : "partial") + (day.isIncomplete ? ",incomplete" : "")
+            let before = book.dayBefore(day) == nil ? "unknown" : "known"
+            texts[day.day] =
+                "\(folder) \(settings) v\(day.version) r\(day.revision) \(state) after \(before) \(earlier)"
+            earlier = Self.digest("\(earlier) \(day.day) r\(day.revision)")
+        }
+        return texts
     }
 
     /// Whether reports with this fingerprint were written into this folder.

@@ -32,23 +32,22 @@ struct ReportPublisher {
         } catch {
             throw RunError(error)
         }
+        let texts = fingerprint.texts(of: book)
         let pending = book.days.filter { day in
             options.reports(day.day)
-                && (again.contains(day.day) || day.written != fingerprint.text(of: day, in: book)
+                && (again.contains(day.day) || day.written != texts[day.day]
                     || !folder.has(day.day))
         }
         if pending.isEmpty, withdrawn.isEmpty, !folder.hasLeftovers() { return }
         let written = try whileLocked { folder throws(RunError) in
             // Again, now that the folder is there to be found.
             let fingerprint = ReportFingerprint(site)
+            let texts = fingerprint.texts(of: book)
             var written: [CalendarDay: String] = [:]
-            for day in pending {
-                guard let report = try reading({ () throws(HistoryError) in try book.report(of: day, site) }) else {
-                    continue
-                }
+            try book.reports(of: pending, site) { day, report throws(RunError) in
                 let isOurs = day.written.map(fingerprint.isHere) ?? false
                 if try writing({ () throws(ReportError) in try publish(report, replacing: isOurs, in: folder) }) {
-                    written[day.day] = fingerprint.text(of: day, in: book)
+                    written[day.day] = texts[day.day]
                 }
             }
             try writing { () throws(ReportError) in
@@ -64,22 +63,24 @@ struct ReportPublisher {
 
     /// Writes the reports of days that no history has.
     ///
-    /// - Parameter headlines: They hold on all of the days.
-    func publish(_ days: [DayCounts], _ headlines: Headlines) throws(RunError) {
+    /// - Parameters:
+    ///   - days: All of them, in order.
+    ///   - headlines: They hold on all of the days.
+    func publish(_ days: [(counts: DayCounts, totals: DayTotals)], _ headlines: Headlines) throws(RunError) {
+        guard days.contains(where: { options.reports($0.counts.day) }) else { return }
         let robots = RobotLabels(site.profile.robotRules.lists)
-        var ranking: DayRanking?
-        let reports = days.map { counts in
-            let counts = counts.inSections(of: headlines)
-            let ranked = DayRanking(of: counts, after: ranking)
-            ranking = ranked
-            return DayReport(counts, ranked, site, calendar: site.calendar, robots: robots, headlines: headlines)
-        }.filter { options.reports($0.day) }
-        guard !reports.isEmpty else { return }
         try whileLocked { folder throws(RunError) in
-            try writing { () throws(ReportError) in
-                for report in reports { _ = try publish(report, replacing: false, in: folder) }
-                try folder.finish()
+            var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
+            for (counts, totals) in days {
+                let counts = counts.inSections(of: headlines)
+                let ranking = charts.rank(counts)
+                guard options.reports(counts.day) else { continue }
+                let report = DayReport(
+                    counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
+                    hours: HourlyViews(totals, calendar: site.calendar))
+                _ = try writing { () throws(ReportError) in try publish(report, replacing: false, in: folder) }
             }
+            try writing { () throws(ReportError) in try folder.finish() }
         }
     }
 

@@ -24,12 +24,14 @@ public struct DayReport: Sendable {
     public var restatement: Restatement?
     /// The headlines that hold on the day, of its articles and of those that `restatement` tells of.
     public var headlines: Headlines
+    /// When the day's articles were read; it is told in Markdown alone.
+    public var hours: HourlyViews
 
     /// - Precondition: `counts` and `ranking` are of one day; both have the sections of `headlines` already.
     public init(
         site: String?, url: String?, calendar: SiteCalendar, counts: DayCounts, ranking: DayRanking,
         robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool, restatement: Restatement? = nil,
-        headlines: Headlines = Headlines()
+        headlines: Headlines = Headlines(), hours: HourlyViews = HourlyViews()
     ) {
         precondition(counts.day == ranking.day, "a report's counts and ranking are of one day")
         self.site = site
@@ -43,9 +45,15 @@ public struct DayReport: Sendable {
         self.csvBOM = csvBOM
         self.restatement = restatement
         self.headlines = headlines
+        self.hours = hours
     }
 
     public var day: CalendarDay { counts.day }
+
+    /// The first rows of one of the day's rankings.
+    func scope(_ ranking: Ranking, top: Int) -> RankedScope {
+        RankedScope(ranking: ranking, naming: naming, top: top, hours: ShownHours(hours, counts.coverage))
+    }
 
     var naming: ArticleNaming { ArticleNaming(headlines: headlines, url: url, calendar: calendar, day: day) }
 }

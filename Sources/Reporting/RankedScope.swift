@@ -9,6 +9,8 @@ struct RankedScope {
     let top: Int
     /// False over several days, where visitors cannot be added up.
     var knowsVisitors = true
+    /// When the articles were read; nil where that is not told.
+    var hours: ShownHours?
 
     var rows: ArraySlice<RankedArticle> { ranking.top(top).rows }
 }

@@ -22,7 +22,9 @@ struct MigrationTests {
         return place
     }
 
-    @Test("A history of version 1 keeps all it has, gets headlines, its articles by number, and says that it is of version 3")
+    @Test(
+        "A history of version 1 keeps all it has, gets headlines, its articles by number, and says that it is of version 3"
+    )
     func versionOne() throws {
         let place = try store(version: 1)
         #expect(Array(try place.bytes()[60..<64]) == [0, 0, 0, 1])

@@ -38,4 +38,14 @@ struct FiguresTests {
     func fraction(value: Double, places: Int, text: String) {
         #expect(Figures.fraction(value, places: places) == text)
     }
+
+    @Test(
+        "A place in a row is written as it is spoken",
+        arguments: [
+            (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"), (13, "13th"),
+            (21, "21st"), (22, "22nd"), (101, "101st"), (111, "111th"), (1013, "1,013th"), (1002, "1,002nd"),
+        ])
+    func ordinal(number: Int, text: String) {
+        #expect(Figures.ordinal(number) == text)
+    }
 }

@@ -61,7 +61,15 @@ struct HostileReportTests {
             MadeDay.article(text, ByteString(Array("/".utf8) + text.bytes), text, 2, visitors: 2),
             MadeDay.article("other", "/other", text, 1, visitors: 1),
         ]
-        report.ranking = DayRanking(of: report.counts, after: nil)
+        // Moves are told of it, too.
+        var before = report.counts
+        before.day = report.day.previous
+        let gone = ByteString(Array("gone".utf8) + text.bytes)
+        before.articles = [
+            MadeDay.article(text, text, text, 1, visitors: 1),
+            MadeDay.article(gone, ByteString(Array("/".utf8) + gone.bytes), text, 3, visitors: 1),
+        ]
+        report.ranking = try MadeDay.ranking(of: [before, report.counts], top: 5, sectionTop: 2)
         return report
     }
 }

@@ -103,7 +103,7 @@ extension MadeDay {
             headlines: Headlines([
                 "7007": Headline(title: "Clocks, *forward*", published: PublicationTime(second: 1_774_500_000))
             ]),
-            hours: HourlyViews(
+            hours: ArticleHours(
                 [(61, 20), (119, 30), (120, 200), (1379, 50)].map {
                     MinuteViews.Cell(article: 0, minute: minute + $0.0, views: $0.1)
                 }, hours: hours))

@@ -6,7 +6,7 @@ import ViewCounting
 
 /// Small days made by hand, for reports that can be checked by eye.
 enum MadeDay {
-    /// A complete day in Tokyo after a known day: ties, every movement, a Japanese path, an article without section.
+    /// A complete day in Tokyo after two known days: ties, every movement, a Japanese path, an article without section.
     static func complete() throws -> DayReport {
         let articles = [
             article("20260302-0101", "/politics/elections/20260302-0101", "politics", 120, visitors: 100),
@@ -46,10 +46,13 @@ enum MadeDay {
         let counts = DayCounts(day: day, coverage: coverage, accounting: accounting, articles: articles)
         let countsBefore = DayCounts(
             day: day.previous, coverage: coverage, accounting: Accounting(), articles: before)
+        let firstCounts = DayCounts(
+            day: day.previous.previous, coverage: coverage, accounting: Accounting(), articles: twoDaysBefore)
         return DayReport(
             site: "The Example Times", url: "https://www.example.com", calendar: tokyo, counts: counts,
-            ranking: DayRanking(of: counts, after: DayRanking(of: countsBefore, after: nil)),
-            robots: [RobotListLabel(name: "builtin", version: "2026-03")], top: 5, sectionTop: 2, csvBOM: false)
+            ranking: try ranking(of: [firstCounts, countsBefore, counts], top: 5, sectionTop: 2),
+            robots: [RobotListLabel(name: "builtin", version: "2026-03")], top: 5, sectionTop: 2, csvBOM: false,
+            hours: try hourly(counts, tokyo))
     }
 
     /// A partial, incomplete day without a profile, on which the clock changes; the day before is not known.
@@ -71,8 +74,10 @@ enum MadeDay {
                 article("/blog/x", "/blog/x", "blog", 1, visitors: 1),
             ])
         return DayReport(
-            site: nil, url: nil, calendar: berlin, counts: counts, ranking: DayRanking(of: counts, after: nil),
-            robots: [], top: 20, sectionTop: 5, csvBOM: true)
+            site: nil, url: nil, calendar: berlin, counts: counts,
+            ranking: try ranking(of: [counts], top: 20, sectionTop: 5), robots: [], top: 20, sectionTop: 5,
+            csvBOM: true,
+            hours: try hourly(counts, berlin))
     }
 
     /// A day with lines and without views.

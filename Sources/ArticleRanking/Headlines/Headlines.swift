@@ -22,4 +22,9 @@ public struct Headlines: Hashable, Sendable {
     public mutating func add(_ headline: Headline, of key: ByteString) {
         byKey[key] = byKey[key]?.updated(by: headline) ?? headline
     }
+
+    /// Takes the headlines of these articles from another day, where it has none of its own.
+    public mutating func fill(from other: Headlines, of keys: some Sequence<ByteString>) {
+        for key in keys where byKey[key] == nil { byKey[key] = other[key] }
+    }
 }

@@ -3,14 +3,14 @@ import ViewCounting
 
 extension DayReport {
     /// The site's ranking, the first `top` rows.
-    var rankingCSV: [UInt8] { csv([RankedScope(ranking: ranking.site, naming: naming, top: top)]) }
+    var rankingCSV: [UInt8] { csv([scope(ranking.site, top: top)]) }
 
     /// The whole ranking of the site.
-    var articlesCSV: [UInt8] { csv([RankedScope(ranking: ranking.site, naming: naming, top: .max)]) }
+    var articlesCSV: [UInt8] { csv([scope(ranking.site, top: .max)]) }
 
     /// The first `sectionTop` rows of every section, the largest section first.
     var sectionsCSV: [UInt8] {
-        csv(ranking.sections.map { RankedScope(ranking: $0.ranking, naming: naming, top: sectionTop) })
+        csv(ranking.sections.map { scope($0.ranking, top: sectionTop) })
     }
 
     private func csv(_ scopes: [RankedScope]) -> [UInt8] {

@@ -6,7 +6,8 @@ extension RankedScope {
     /// The columns of every CSV file. New ones are appended, none is ever moved, renamed or dropped.
     static let csvColumns = [
         "date", "section", "rank", "previous_rank", "change", "movement", "article", "title", "views",
-        "previous_views", "share", "visitors", "raw_clicks", "published", "path",
+        "previous_views", "share", "visitors", "raw_clicks", "published", "path", "peak_rank", "days_in_top", "streak",
+        "first_day",
     ]
 
     /// A CSV file of the rows of several rankings.
@@ -37,6 +38,10 @@ extension RankedScope {
         table.add(article.rawClicks)
         table.add(naming.published(article.key) ?? "")
         table.add(article.path)
+        table.add(row.chart?.peakRank)
+        table.add(row.chart?.daysInTop)
+        table.add(row.chart?.streak)
+        table.add(row.chart?.firstDay.description ?? "")
         table.endRow()
     }
 }

@@ -50,7 +50,7 @@ extension CourseReport {
         return facts
     }
 
-    private func hoursText(_ hours: HourlyViews, of day: CalendarDay) -> String? {
+    private func hoursText(_ hours: ArticleHours, of day: CalendarDay) -> String? {
         guard let busiest = hours.busiest else { return nil }
         let clock = DayClock(day: day, calendar: site.calendar)
         return "Its hours: `\(Sparkline.of(hours.hours.map(\.views)))`, most in "

@@ -8,7 +8,7 @@ public struct CourseReport: Sendable {
     let course: ArticleCourse
     let article: ArticleNaming.Article
     /// Of the course's best day; nil where they are not known.
-    let hours: HourlyViews?
+    let hours: ArticleHours?
     let naming: ArticleNaming
 
     /// - Parameters:
@@ -17,7 +17,7 @@ public struct CourseReport: Sendable {
     ///   - hours: The article's views on `course.bestDay`, where they are known.
     public init(
         of course: ArticleCourse, article: ArticleNaming.Article, at site: ReportSite,
-        headlines: Headlines = Headlines(), hours: HourlyViews? = nil
+        headlines: Headlines = Headlines(), hours: ArticleHours? = nil
     ) {
         self.course = course
         self.site = site

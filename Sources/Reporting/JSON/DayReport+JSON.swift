@@ -12,7 +12,7 @@ extension DayReport {
             ("timezone", .shown(calendar.zoneName)),
             ("state", .text(counts.coverage.stateText)),
             ("total_views", .integer(ranking.site.views)),
-            ("items", RankedScope(ranking: ranking.site, naming: naming, top: top).items),
+            ("items", scope(ranking.site, top: top).items),
             ("sections", .list(ranking.sections.map(section))),
         ]).document
     }
@@ -24,7 +24,7 @@ extension DayReport {
         .members([
             ("name", .text(ShownText.of(section.name))),
             ("total_views", .integer(section.ranking.views)),
-            ("items", RankedScope(ranking: section.ranking, naming: naming, top: sectionTop).items),
+            ("items", scope(section.ranking, top: sectionTop).items),
         ])
     }
 }

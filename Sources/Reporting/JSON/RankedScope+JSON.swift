@@ -23,6 +23,10 @@ extension RankedScope {
             ("share", .number(Figures.share(article.views, of: ranking.views))),
             ("visitors", .optional(knowsVisitors ? article.visitors : nil)),
             ("published", naming.published(article.key).map { .text($0) } ?? .null),
+            ("peak_rank", .optional(row.chart?.peakRank)),
+            ("days_in_top", .optional(row.chart?.daysInTop)),
+            ("streak", .optional(row.chart?.streak)),
+            ("first_day", row.chart.map { .text($0.firstDay.description) } ?? .null),
         ])
     }
 }

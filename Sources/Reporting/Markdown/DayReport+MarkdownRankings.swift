@@ -11,7 +11,7 @@ extension DayReport {
         guard !ranking.site.rows.isEmpty else {
             return "## Access Ranking\n\nNo article was read on this day.\n"
         }
-        let scope = RankedScope(ranking: ranking.site, naming: naming, top: top)
+        let scope = scope(ranking.site, top: top)
         return """
             ## Access Ranking
 
@@ -36,7 +36,7 @@ extension DayReport {
     private func popular(in section: SectionRanking) -> String {
         let views = Figures.count(section.ranking.views, "view", "views")
         let share = Figures.percentage(section.ranking.views, of: ranking.site.views)
-        let scope = RankedScope(ranking: section.ranking, naming: naming, top: sectionTop)
+        let scope = scope(section.ranking, top: sectionTop)
         return """
             ## Popular in \(MarkdownText.escaping(section.heading))
 

@@ -60,17 +60,7 @@ extension DayReport {
             guard others > 0 else { return "No rank changed.\n" }
             return "\(Figures.count(others, "rank", "ranks")) changed, none of them in the ranking below.\n"
         }
-        let names = naming.markdown(of: shown.map { ($0.key, $0.path) })
-        let table = MarkdownTable(
-            columns: [
-                ("Was", .right), ("Is", .right), ("Views were", .right), ("Views are", .right), ("Article", .left),
-            ],
-            rows: zip(shown, names).map { move, name in
-                [
-                    move.rankBefore.map(String.init) ?? "–", move.rankAfter.map(String.init) ?? "–",
-                    Figures.grouped(move.viewsBefore), Figures.grouped(move.viewsAfter), name,
-                ]
-            })
+        let table = MarkdownTable(columns: RankMove.columns, rows: naming.rows(of: Array(shown)))
         return table.text + (others == 0 ? "" : "\n\(Figures.count(others, "more rank", "more ranks")) changed.\n")
     }
 }

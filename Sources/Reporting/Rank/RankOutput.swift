@@ -46,9 +46,8 @@ public struct RankOutput: Sendable {
         missing = []
         self.section = try report.ranking.sections.find(section, when: DayRuns.text(range))
         whole = report.ranking.site
-        scope = RankedScope(
-            ranking: self.section?.ranking ?? whole, naming: report.naming,
-            top: max(0, top ?? (section == nil ? report.top : report.sectionTop)))
+        scope = report.scope(
+            self.section?.ranking ?? whole, top: max(0, top ?? (section == nil ? report.top : report.sectionTop)))
     }
 
     /// One ranking of several days: without visitors and movement, which cannot be told of them.

@@ -14,6 +14,19 @@ public enum Figures {
     /// A difference: `+1,204`, `-12`, `0`.
     static func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + grouped(number) }
 
+    /// `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`, `1,002nd`.
+    static func ordinal(_ number: Int) -> String {
+        let isTeen = number / 10 % 10 == 1
+        let ending =
+            switch number % 10 {
+            case 1 where !isTeen: "st"
+            case 2 where !isTeen: "nd"
+            case 3 where !isTeen: "rd"
+            default: "th"
+            }
+        return grouped(number) + ending
+    }
+
     /// `1 line`, `2 lines`.
     public static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(grouped(number)) \(number == 1 ? one : many)"

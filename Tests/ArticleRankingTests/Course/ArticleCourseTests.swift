@@ -100,14 +100,14 @@ struct ArticleCourseTests {
             let minutes: [(UInt32, UInt32)] = [
                 (0, 1), (119, 2), (120, 3), (121, 4), (180, 9), (60 * UInt32(count), 50),
             ]
-            let views = HourlyViews(
+            let views = ArticleHours(
                 minutes.map { MinuteViews.Cell(article: 0, minute: start + $0.0, views: $0.1) }, hours: hours)
             #expect(views.hours.count == count)
             #expect(views.hours.prefix(4).map(\.views) == [1, 2, 7, 9])
             #expect(views.hours.dropFirst(4).allSatisfy { $0.views == 0 })
             #expect(views.busiest?.hour == hours[3])
         }
-        #expect(HourlyViews([], hours: berlin.hours(of: try day("2026-03-28"))).busiest == nil)
+        #expect(ArticleHours([], hours: berlin.hours(of: try day("2026-03-28"))).busiest == nil)
     }
 
     private func course(_ days: [(String, Int?, Int)]) throws -> ArticleCourse {

@@ -58,7 +58,8 @@ struct DamagedBlobTests {
         var random = SeededGenerator(seed: seed)
         for sample in BlobSample.all(seed: seed) {
             for length in 0..<200 {
-                let bytes = Array(sample.blob.prefix(1)) + (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+                let bytes =
+                    Array(sample.blob.prefix(1)) + (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
                 _ = try? sample.reencoded(bytes)
             }
         }

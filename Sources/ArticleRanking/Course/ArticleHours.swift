@@ -1,7 +1,7 @@
 public import ViewCounting
 
 /// The views of an article on one day, hour by hour of the site's clock.
-public struct HourlyViews: Hashable, Sendable {
+public struct ArticleHours: Hashable, Sendable {
     public struct Hour: Hashable, Sendable {
         public let hour: LocalHour
         public let views: Int
@@ -17,7 +17,7 @@ public struct HourlyViews: Hashable, Sendable {
     public init(_ cells: some Sequence<MinuteViews.Cell>, hours: [LocalHour]) {
         var views = Array(repeating: 0, count: hours.count)
         for cell in cells {
-            let second = Int64(cell.minute) * HourlyViews.secondsPerMinute
+            let second = Int64(cell.minute) * ArticleHours.secondsPerMinute
             if let place = hours.firstIndex(where: { $0.contains(second) }) {
                 views[place] += Int(cell.views)
             }
