@@ -30,7 +30,8 @@ extension HistoryQuery {
         }
         return try output { () throws(UnknownSection) in
             try MoversReport(
-                of: report, after: before.map { DayRanking(of: $0, after: nil) }, section: section, count: top)
+                of: report, after: before.map { PeriodRanking(of: DayRanking(of: $0, after: nil), $0) },
+                section: section, count: top)
         }
     }
 }
