@@ -39,7 +39,8 @@ struct CommitTests {
             monday
                 == StoredDay(
                     day: Sample.monday, version: 1, revision: 1, isClosed: false, isIncomplete: false,
-                    firstSecond: Sample.noon(Sample.monday), lastSecond: Sample.noon(Sample.monday), lines: 6, views: 3,
+                    firstSecond: Sample.noon(Sample.monday), lastSecond: Sample.noon(Sample.monday),
+                    minutes: Sample.totals(Sample.monday, views: 3).lines.minutes, lines: 6, views: 3,
                     sources: 1, robots: ["lists 1"], restatement: nil, restatedAt: nil, written: nil))
         #expect(try history.days().map(\.day) == [Sample.monday, Sample.tuesday])
         #expect(try history.totals(of: Sample.monday) == Sample.totals(Sample.monday, views: 3))
@@ -61,7 +62,8 @@ struct CommitTests {
         let clicks = [3, 1].map { PageClick(visitor: UInt64($0), page: $0, second: Sample.noon(Sample.monday)) }
         let follower = PageClick(visitor: 9, page: 2, second: Sample.noon(Sample.tuesday))
         let part = SourceDay(
-            day: Sample.monday, lines: Sample.lines(Sample.monday, [.view: 2, .robot: 7]), uncounted: Sample.robots([1: 4, 2: 3]),
+            day: Sample.monday, lines: Sample.lines(Sample.monday, [.view: 2, .robot: 7]),
+            uncounted: Sample.robots([1: 4, 2: 3]),
             clicks: [[clicks[0]], [clicks[1]]], followers: [follower])
         let onlyFollowers = SourceDay(
             day: Sample.tuesday, lines: Sample.lines(Sample.tuesday, [:]), uncounted: [], clicks: [],
