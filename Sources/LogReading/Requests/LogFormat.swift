@@ -11,6 +11,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
     case nginx
     /// What the string of a `LogFormat` says.
     case apache
+    /// The W3C's extended format, as IIS and CloudFront write it: each log names its own fields.
+    case w3c
     /// JSON lines as Caddy 2 writes them.
     case caddy
     /// JSON lines as Traefik 2 and 3 write them.
@@ -19,7 +21,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
     case nginxJSON = "nginx_json"
 
     /// Those whose lines are known by the name alone, and by how they look.
-    public static let named: [LogFormat] = standard + [.caddy, .traefik, .nginxJSON]
+    public static let named: [LogFormat] = standard + [.w3c, .caddy, .traefik, .nginxJSON]
 
     /// Those that one grammar reads, with or without a virtual host.
     static let standard: [LogFormat] = [.combined, .common, .vhostCombined, .vhostCommon]
@@ -38,6 +40,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
         case .vhostCommon: "www.example.com:443 " + common
         case .nginx: #"$remote_addr [$time_local] "$request" $status "$http_user_agent""#
         case .apache: #"%h %t "%r" %>s "%{User-Agent}i""#
+        case .w3c: "#Fields: date time c-ip cs-method cs-uri-stem cs-uri-query sc-status cs(User-Agent)"
         case .caddy:
             #"{"ts":1772400324.1,"request":{"client_ip":"203.0.113.7","method":"GET","uri":"/politics/a"},"status":200}"#
         case .traefik:

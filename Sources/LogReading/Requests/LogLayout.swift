@@ -6,6 +6,8 @@ public enum LogLayout: Sendable {
     case standard(LogFormat)
     /// What a server's configuration says.
     case serverFormat(ServerFormat)
+    /// What the log's own `#Fields:` lines say.
+    case w3c(W3CLayout)
     /// JSON lines.
     case json(JSONLayout)
 
@@ -16,13 +18,18 @@ public enum LogLayout: Sendable {
     ///   - clock: Reads times that are logged without their zone.
     public init?(named name: String, clock: LocalClock = .utc) {
         guard let format = LogFormat.named.first(where: { $0.rawValue == name }) else { return nil }
-        self = JSONLayout(named: format, clock: clock).map(LogLayout.json) ?? .standard(format)
+        self =
+            switch format {
+            case .w3c: .w3c(W3CLayout(clock: clock))
+            default: JSONLayout(named: format, clock: clock).map(LogLayout.json) ?? .standard(format)
+            }
     }
 
     public var format: LogFormat {
         switch self {
         case .standard(let format): format
         case .serverFormat(let format): format.format
+        case .w3c: .w3c
         case .json(let layout): layout.format
         }
     }
@@ -34,6 +41,7 @@ public enum LogLayout: Sendable {
         switch self {
         case .standard(let format): RequestParser(format)
         case .serverFormat(let format): ServerFormatParser(format)
+        case .w3c(let layout): W3CParser(layout)
         case .json(let layout): JSONLineParser(layout)
         }
     }

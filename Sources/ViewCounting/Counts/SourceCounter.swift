@@ -73,6 +73,8 @@ public struct SourceCounter: ~Copyable {
             try countRest(held, of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         case .serverFormat(let format):
             try countRest(held, of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
+        case .w3c(let layout):
+            try countRest(held, of: reader, parsedBy: W3CParser(layout), into: &tally, notes: &notes, progress)
         case .json(let layout):
             try countRest(held, of: reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
         }

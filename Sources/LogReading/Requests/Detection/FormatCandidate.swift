@@ -30,6 +30,7 @@ struct FormatCandidate: Sendable {
             FormatCandidate(.standard(.vhostCommon), seemsToFit: seemsToBeginWithHost),
             FormatCandidate(.standard(.combined), isWhole: { $0.isCombined }),
             FormatCandidate(.standard(.common)),
+            FormatCandidate(.w3c(W3CLayout(clock: clock)), declares: { W3CFields($0)?.isComplete == true }),
         ]
             + LogFormat.named.compactMap { JSONLayout(named: $0, clock: clock) }.map {
                 FormatCandidate(.json($0), seemsToFit: beginsObject)

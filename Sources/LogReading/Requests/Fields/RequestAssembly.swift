@@ -68,6 +68,12 @@ public struct RequestAssembly {
     /// A copy of bytes that are not in the block, valid until the block ends. No more than a line's bytes.
     public func hold(_ content: [UInt8]) -> ByteView { bytes.hold(content) }
 
+    /// Bytes that `write` puts in place (`BlockBytes`), valid until the block ends.
+    @inline(__always)
+    func hold(atMost most: Int, write: (UnsafeMutableBufferPointer<UInt8>) -> Int) -> ByteView {
+        bytes.hold(atMost: most, write: write)
+    }
+
     /// Takes a value, its escapes undone. Of two values for one field the later counts.
     ///
     /// - Parameter value: Valid until the block ends.
@@ -125,6 +131,15 @@ public struct RequestAssembly {
     mutating func skipTime(_ form: TimeForm, _ block: ByteView, _ range: Range<Int>) -> Int? {
         var nothing = TimeParts()
         return times.read(form, block, range, into: &nothing)
+    }
+
+    /// Seconds from midnight, where a value has said so.
+    var timeOfDay: Int64? { fields.time.timeOfDay }
+
+    /// Takes what the log says of its times and the line does not.
+    mutating func noteClock(midnight: Int64?, offset: Int64) {
+        if let midnight { fields.time.midnight = midnight }
+        fields.time.offset = offset
     }
 
     mutating func forgetTime() { fields.time = TimeParts() }

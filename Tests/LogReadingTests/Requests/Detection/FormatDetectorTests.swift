@@ -86,6 +86,19 @@ struct FormatDetectorTests {
         #expect(verdict([[other], [other, Self.common]]) == .common)
     }
 
+    @Test("A log that names its fields is W3C's, also where nobody has asked for anything yet")
+    func ownFields() {
+        let header = ["#Software: Microsoft Internet Information Services 10.0", LogFormat.w3c.example]
+        let line = "2026-03-01 21:25:24 203.0.113.7 GET /politics/a - 200 Firefox/1"
+        #expect(verdict([header, [line]]) == .w3c)
+        #expect(verdict([header]) == .w3c)
+        #expect(verdict([["junk"], header, ["junk"], [line]]) == .w3c)
+        #expect(verdict([[line]]) == nil)
+        #expect(verdict([["#Fields: date time s-event"]]) == nil)
+        #expect(verdict([["#Fields: ts uid id.orig_h"], [Self.combined]]) == .combined)
+        #expect(verdict([["# a remark", Self.combined]]) == .combined)
+    }
+
     @Test("A format's forms are those of its grammar")
     func forms() {
         #expect(LogFormat.common.form(combined: true) == .combined)
@@ -112,6 +125,18 @@ struct FormatEvidenceTests {
         #expect(found.fits.map { "\($0.format.rawValue) \($0.lines)" } == ["combined 2", "common 3"])
         #expect(found.verdict?.format == .common)
         #expect(found.verdictLines == 3)
+        #expect(found.rivals.isEmpty)
+    }
+
+    @Test("Directives are no lines to judge by, and are told of")
+    func directives() {
+        let found = evidence([
+            "#Version: 1.0", LogFormat.w3c.example, "2026-03-01 21:25:24 203.0.113.7 GET /politics/a - 200 Firefox/1",
+            "junk",
+        ])
+        #expect(found.directives == 2)
+        #expect(found.lines == 2)
+        #expect(found.verdictLines == 1)
         #expect(found.rivals.isEmpty)
     }
 
