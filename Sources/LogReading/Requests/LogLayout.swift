@@ -8,6 +8,8 @@ public enum LogLayout: Sendable {
     case serverFormat(ServerFormat)
     /// What the log's own `#Fields:` lines say.
     case w3c(W3CLayout)
+    /// What a service of Amazon writes.
+    case amazon(AmazonLog)
     /// JSON lines.
     case json(JSONLayout)
 
@@ -21,6 +23,8 @@ public enum LogLayout: Sendable {
         self =
             switch format {
             case .w3c: .w3c(W3CLayout(clock: clock))
+            case .alb: .amazon(.balancer)
+            case .s3: .amazon(.bucket)
             default: JSONLayout(named: format, clock: clock).map(LogLayout.json) ?? .standard(format)
             }
     }
@@ -30,6 +34,7 @@ public enum LogLayout: Sendable {
         case .standard(let format): format
         case .serverFormat(let format): format.format
         case .w3c: .w3c
+        case .amazon(let log): log.format
         case .json(let layout): layout.format
         }
     }
@@ -42,6 +47,7 @@ public enum LogLayout: Sendable {
         case .standard(let format): RequestParser(format)
         case .serverFormat(let format): ServerFormatParser(format)
         case .w3c(let layout): W3CParser(layout)
+        case .amazon(let log): AmazonLogParser(log)
         case .json(let layout): JSONLineParser(layout)
         }
     }

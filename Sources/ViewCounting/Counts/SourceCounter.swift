@@ -75,6 +75,8 @@ public struct SourceCounter: ~Copyable {
             try countRest(held, of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
         case .w3c(let layout):
             try countRest(held, of: reader, parsedBy: W3CParser(layout), into: &tally, notes: &notes, progress)
+        case .amazon(let log):
+            try countRest(held, of: reader, parsedBy: AmazonLogParser(log), into: &tally, notes: &notes, progress)
         case .json(let layout):
             try countRest(held, of: reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
         }

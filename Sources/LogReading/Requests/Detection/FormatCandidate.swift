@@ -31,6 +31,8 @@ struct FormatCandidate: Sendable {
             FormatCandidate(.standard(.combined), isWhole: { $0.isCombined }),
             FormatCandidate(.standard(.common)),
             FormatCandidate(.w3c(W3CLayout(clock: clock)), declares: { W3CFields($0)?.isComplete == true }),
+            FormatCandidate(.amazon(.balancer)),
+            FormatCandidate(.amazon(.bucket)),
         ]
             + LogFormat.named.compactMap { JSONLayout(named: $0, clock: clock) }.map {
                 FormatCandidate(.json($0), seemsToFit: beginsObject)

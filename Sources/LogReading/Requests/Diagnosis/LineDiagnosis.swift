@@ -20,7 +20,7 @@ public struct LineDiagnosis: Sendable {
             case .standard(let format): .standard(hasVirtualHost: format.hasVirtualHost)
             case .json: .objects
             case .w3c: .ownFields
-            case .serverFormat: .other
+            case .serverFormat, .amazon: .other
             }
     }
 

@@ -110,6 +110,14 @@ public struct RequestAssembly {
         fields.isAgentQuoted = isQuoted
     }
 
+    /// A line of no request has no status either.
+    mutating func noteMissingStatus() { fields.status = 0 }
+
+    /// A request that asks for something else than its method says.
+    mutating func noteOther(method: ByteView, target: ByteView) {
+        fields.request = .otherMethod(joined(method, target, by: space), methodBytes: method.count)
+    }
+
     private mutating func noteStatus(_ value: ByteView) {
         fields.status = value.count == 3 ? decimal(value, at: 0, digits: 3) : nil
         if fields.status == nil { fields.isMalformed = true }
