@@ -23,6 +23,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
     case traefik
     /// JSON lines with keys called as nginx's variables.
     case nginxJSON = "nginx_json"
+    /// JSON lines with keys that somebody has named.
+    case json
 
     /// Those whose lines are known by the name alone, and by how they look.
     public static let named: [LogFormat] = standard + [.w3c, .alb, .s3, .caddy, .traefik, .nginxJSON]
@@ -32,6 +34,11 @@ public enum LogFormat: String, CaseIterable, Sendable {
 
     /// Whether each line begins with `vhost[:port] `.
     public var hasVirtualHost: Bool { self == .vhostCombined || self == .vhostCommon }
+
+    /// Whether a log of the format can have cookies in it.
+    public var canHaveCookies: Bool {
+        !LogFormat.standard.contains(self) && self != .alb && self != .s3
+    }
 
     /// What a line looks like, for a message to somebody whose lines do not; of a server's format the string.
     public var example: String {
@@ -56,6 +63,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
         case .traefik:
             #"{"ClientHost":"203.0.113.7","RequestMethod":"GET","RequestPath":"/politics/a","DownstreamStatus":200,"#
                 + #""StartUTC":"2026-03-01T21:25:24Z"}"#
+        case .json: #"{"time":"2026-03-01T21:25:24Z",...}, with the keys that the profile names"#
         case .nginxJSON:
             #"{"msec":"1772400324.100","remote_addr":"203.0.113.7","request":"GET /politics/a HTTP/1.1","status":"200"}"#
         }

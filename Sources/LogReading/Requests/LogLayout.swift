@@ -17,15 +17,16 @@ public enum LogLayout: Sendable {
     ///
     /// - Parameters:
     ///   - name: One of `LogFormat.named`.
+    ///   - session: The cookie that visitors are told by, where the lines have it; nil for none.
     ///   - clock: Reads times that are logged without their zone.
-    public init?(named name: String, clock: LocalClock = .utc) {
+    public init?(named name: String, session: String? = nil, clock: LocalClock = .utc) {
         guard let format = LogFormat.named.first(where: { $0.rawValue == name }) else { return nil }
         self =
             switch format {
-            case .w3c: .w3c(W3CLayout(clock: clock))
+            case .w3c: .w3c(W3CLayout(session: session, clock: clock))
             case .alb: .amazon(.balancer)
             case .s3: .amazon(.bucket)
-            default: JSONLayout(named: format, clock: clock).map(LogLayout.json) ?? .standard(format)
+            default: JSONLayout(named: format, session: session, clock: clock).map(LogLayout.json) ?? .standard(format)
             }
     }
 

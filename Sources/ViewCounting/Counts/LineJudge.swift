@@ -16,6 +16,8 @@ struct LineJudge: ~Copyable {
     /// Nil where the logged client is the one that counts.
     private let forwarded: ForwardedClients?
     private let limitsHosts: Bool
+    /// Whether the profile has named a session.
+    private let asksForSession: Bool
     private var hosts: HostMemo
     private var batch = CandidateBatch()
 
@@ -30,6 +32,7 @@ struct LineJudge: ~Copyable {
         keepsQuery = rules.articles.dependsOnQuery
         forwarded = rules.forwarded
         limitsHosts = rules.exclusions.hosts.isLimited
+        asksForSession = rules.session != nil
         hosts = HostMemo(rules.exclusions.hosts)
     }
 
@@ -177,6 +180,7 @@ struct LineJudge: ~Copyable {
                 second: candidate.second)
         }
         let day = candidate.day
+        if asksForSession { tally.fields.note(hasSession: candidate.further?.session != nil) }
         if !candidate.hasSession {
             tally.clients.note(client: candidate.client, target: candidate.key, second: candidate.second)
         }

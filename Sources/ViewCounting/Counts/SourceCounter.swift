@@ -127,7 +127,7 @@ public struct SourceCounter: ~Copyable {
         _ reader: LineBlockReader, into tally: inout SourceTally, notes: inout some LineNotes
     ) throws(LogReadError) -> Beginning {
         var anyParser = RequestParser(.combined)
-        var detector = FormatDetector(clock: rules.calendar.localClock)
+        var detector = FormatDetector(session: rules.session, clock: rules.calendar.localClock)
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let block = try reader.withNextLines(telling: &notes) { block, notes -> [UInt8] in

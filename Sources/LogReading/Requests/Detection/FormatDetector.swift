@@ -26,9 +26,11 @@ public struct FormatDetector {
         }
     }
 
-    /// - Parameter clock: Reads times that are logged without their zone.
-    public init(clock: LocalClock = .utc) {
-        attempts = FormatCandidate.all(clock: clock).map { Attempt($0) }
+    /// - Parameters:
+    ///   - session: The cookie that visitors are told by, where lines have it; nil for none.
+    ///   - clock: Reads times that are logged without their zone.
+    public init(session: String? = nil, clock: LocalClock = .utc) {
+        attempts = FormatCandidate.all(session: session, clock: clock).map { Attempt($0) }
     }
 
     public var isDecided: Bool {

@@ -7,6 +7,7 @@
 public struct RequestAssembly {
     private let bytes = BlockBytes()
     private var times: TimeReader
+    private let session: [UInt8]?
     private var fields = Fields()
 
     private struct Fields {
@@ -53,9 +54,12 @@ public struct RequestAssembly {
         }
     }
 
-    /// - Parameter clock: Reads times that are logged without their zone.
-    public init(clock: LocalClock = .utc) {
+    /// - Parameters:
+    ///   - clock: Reads times that are logged without their zone.
+    ///   - session: The name of the cookie that visitors are told by; nil for none.
+    public init(clock: LocalClock = .utc, session: [UInt8]? = nil) {
         times = TimeReader(clock: clock)
+        self.session = session
     }
 
     /// Ends the life of the views that were given before.
@@ -94,6 +98,7 @@ public struct RequestAssembly {
         case .agent: noteAgent(value, isQuoted: false)
         case .host: fields.host = value
         case .session: fields.session = value
+        case .cookies: noteCookies(value)
         case .purpose: fields.isPrefetch = fields.isPrefetch || value.namesPrefetching
         case .time(let form): noteTime(value, form)
         }
@@ -116,6 +121,12 @@ public struct RequestAssembly {
     /// A request that asks for something else than its method says.
     mutating func noteOther(method: ByteView, target: ByteView) {
         fields.request = .otherMethod(joined(method, target, by: space), methodBytes: method.count)
+    }
+
+    /// A cookie that has a field of its own is not looked for.
+    private mutating func noteCookies(_ header: ByteView) {
+        guard let session, fields.session == nil else { return }
+        fields.session = header.cookie(named: session)
     }
 
     private mutating func noteStatus(_ value: ByteView) {

@@ -13,7 +13,7 @@ public struct ServerFormatParser: LineParsing {
     public init(_ format: ServerFormat) {
         program = LineProgram(format)
         escaping = format.escaping
-        assembly = RequestAssembly(clock: format.clock)
+        assembly = RequestAssembly(clock: format.clock, session: format.session)
     }
 
     public mutating func beginBlock() { assembly.beginBlock() }
@@ -200,6 +200,7 @@ extension ServerFormatParser {
         case .query: assembly.note(undoingEscapes(value), as: .query)
         case .host: assembly.note(undoingEscapes(value), as: .host)
         case .session: assembly.note(undoingEscapes(value), as: .session)
+        case .cookies: assembly.note(undoingEscapes(value), as: .cookies)
         case .purpose: assembly.note(undoingEscapes(value), as: .purpose)
         case .none, .time: break
         }

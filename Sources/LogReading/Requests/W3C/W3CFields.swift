@@ -11,8 +11,6 @@ struct W3CFields: Sendable {
         /// The path, escaped or not, as the writer does it.
         case stem
         case query
-        /// A Cookie header.
-        case cookies
     }
 
     /// Where the times of lines get their date and zone from.
@@ -72,7 +70,7 @@ struct W3CFields: Sendable {
         (["cs-uri-query"], .query), (["sc-status"], .field(.status)), (["cs(user-agent)"], .text(.agent)),
         // What the viewer asked CloudFront for; cs(Host) is the distribution's own name there.
         (["x-host-header", "cs(host)", "cs-host"], .field(.host)),
-        (["cs(x-forwarded-for)", "x-forwarded-for"], .text(.forwarded)), (["cs(cookie)"], .cookies),
+        (["cs(x-forwarded-for)", "x-forwarded-for"], .text(.forwarded)), (["cs(cookie)"], .text(.cookies)),
     ]
 
     private static let purposes: Set<String> = [

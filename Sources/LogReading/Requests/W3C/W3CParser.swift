@@ -4,7 +4,6 @@
 /// fits. Cells stand between single tabs where a line has any, else between single spaces; of a line with too many cells
 /// those between quotes may hold separators. Other lines that begin with `#` are directives.
 public struct W3CParser: LineParsing {
-    private let session: [UInt8]?
     private var assembly: RequestAssembly
     /// The last `#Fields:` line, if it has all that is needed.
     private var fields: W3CFields?
@@ -13,8 +12,7 @@ public struct W3CParser: LineParsing {
     private var date: Int64?
 
     public init(_ layout: W3CLayout) {
-        session = layout.session
-        assembly = RequestAssembly(clock: layout.clock)
+        assembly = RequestAssembly(clock: layout.clock, session: layout.session)
     }
 
     public mutating func beginBlock() { assembly.beginBlock() }
@@ -79,9 +77,6 @@ public struct W3CParser: LineParsing {
         case .query:
             assembly.note(
                 writer == .percentEncoded ? W3CText.undoingDoubleEscapes(cell, in: assembly) : cell, as: .query)
-        case .cookies:
-            guard let session, let value = writer.text(cell, in: assembly).cookie(named: session) else { return }
-            assembly.note(value, as: .session)
         }
     }
 }
