@@ -97,16 +97,26 @@ public struct FormatDetector {
         let fits = attempts.filter { $0.fits > 0 }.map {
             FormatEvidence.Fit(format: $0.candidate.format, lines: $0.fits)
         }
-        var rivals: [FormatEvidence.Rival] = []
-        if let best {
-            // A line without referrer and agent fits the shorter form of the same grammar as a matter of course.
-            rivals = attempts.filter {
-                $0.fits == best.fits && $0.fits > 0
-                    && $0.candidate.format.form(combined: true) != best.candidate.format.form(combined: true)
-            }.map { FormatEvidence.Rival(format: $0.candidate.format, to: best.candidate.format) }
+        let rivals = best.map { best in
+            self.rivals(of: best).map { FormatEvidence.Rival(format: $0, to: best.candidate.format) }
         }
         return FormatEvidence(
             lines: consideredLines - directiveLines, directives: directiveLines, fittingLines: fittingLines, fits: fits,
-            verdict: verdict, rivals: rivals)
+            verdict: verdict, rivals: rivals ?? [])
+    }
+
+    /// Formats of another grammar that as many lines fit, one of each grammar.
+    ///
+    /// A line without referrer and agent fits the shorter form of the same grammar as a matter of course.
+    private func rivals(of best: Attempt) -> [LogFormat] {
+        var grammars = [best.candidate.format.form(combined: true)]
+        var rivals: [LogFormat] = []
+        for attempt in attempts where best.fits > 0 && attempt.fits == best.fits {
+            let grammar = attempt.candidate.format.form(combined: true)
+            if grammars.contains(grammar) { continue }
+            grammars.append(grammar)
+            rivals.append(attempt.candidate.format)
+        }
+        return rivals
     }
 }

@@ -144,13 +144,24 @@ struct FormatEvidenceTests {
     func rivals() {
         let withHost = evidence(["www.example.com:80 " + FormatDetectorTests.combined])
         #expect(withHost.verdict?.format == .vhostCombined)
-        #expect(withHost.rivals.map(\.format) == [.combined, .common])
+        #expect(withHost.rivals.map(\.format) == [.combined])
         #expect(withHost.rivals.allSatisfy { $0.reason == .hostTakenForClient })
+        let withHostOnly = evidence(["www.example.com:80 " + FormatDetectorTests.common])
+        #expect(withHostOnly.verdict?.format == .vhostCommon)
+        #expect(withHostOnly.rivals.map(\.format) == [.common])
         let equal = evidence([FormatDetectorTests.combined, LogFormat.caddy.example])
         #expect(equal.verdict?.format == .combined)
         #expect(equal.rivals.map(\.format) == [.caddy])
         #expect(equal.rivals.map(\.reason) == [.triedLater])
         #expect(evidence([FormatDetectorTests.combined]).rivals.isEmpty)
+        #expect(evidence([LogFormat.alb.example]).rivals.isEmpty)
+        #expect(evidence([LogFormat.s3.example]).rivals.isEmpty)
+        #expect(evidence([LogFormat.alb.example, LogFormat.s3.example]).rivals.map(\.format) == [.s3])
+        let both =
+            #"{"ts":1772400324,"time":1772400324,"remote_addr":"203.0.113.7","request":{"client_ip":"203.0.113.7","#
+            + #""method":"GET","uri":"/"},"status":200,"method":"GET","request_uri":"/"}"#
+        #expect(evidence([both]).verdict?.format == .caddy)
+        #expect(evidence([both]).rivals.map(\.format) == [.nginxJSON])
         #expect(evidence(["junk"]).rivals.isEmpty)
     }
 }
