@@ -1,7 +1,7 @@
 /// Finds the cells of a line: what stands between single separators.
 final class CellFinder {
     /// The cells of the line that was looked at last.
-    private(set) var cells: UnsafeMutableBufferPointer<Range<Int>>
+    let cells: UnsafeMutableBufferPointer<Range<Int>>
 
     /// - Parameter count: How many cells a line has.
     init(count: Int) {

@@ -18,6 +18,7 @@ public struct FormatDetector {
         let candidate: FormatCandidate
         var parser: any LineParsing
         var fits = 0
+        var directives = 0
         var declarations = 0
 
         init(_ candidate: FormatCandidate) {
@@ -85,6 +86,7 @@ public struct FormatDetector {
                 fitsAny = true
             } else if attempts[index].parser.isDirective(block, line) {
                 isDirective = true
+                attempts[index].directives += 1
                 if candidate.declares(block[line]) { attempts[index].declarations += 1 }
             }
         }
@@ -100,8 +102,10 @@ public struct FormatDetector {
         let rivals = best.map { best in
             self.rivals(of: best).map { FormatEvidence.Rival(format: $0, to: best.candidate.format) }
         }
+        // In a log of a format that has none, a line that looks like a directive is one that does not fit.
+        let directives = best?.directives ?? 0
         return FormatEvidence(
-            lines: consideredLines - directiveLines, directives: directiveLines, fittingLines: fittingLines, fits: fits,
+            lines: consideredLines - directives, directives: directives, fittingLines: fittingLines, fits: fits,
             verdict: verdict, rivals: rivals ?? [])
     }
 

@@ -138,6 +138,9 @@ struct FormatEvidenceTests {
         #expect(found.lines == 2)
         #expect(found.verdictLines == 1)
         #expect(found.rivals.isEmpty)
+        let other = evidence(["# a remark", FormatDetectorTests.combined])
+        #expect(other.directives == 0)
+        #expect(other.lines == 2)
     }
 
     @Test("Two formats that fit the same lines are named, with the reason for the choice")
