@@ -90,7 +90,7 @@ let package = Package(
             dependencies: ["Reporting", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "TestSupport"],
+            name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "LogReading", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
             name: "ProfileGuessingTests",

@@ -24,8 +24,10 @@ struct ClientWarnings {
     }
 
     var messages: [String] {
-        [fieldWarning(of: \.lacksHost, host), fieldWarning(of: \.lacksForwarded, forwarded), balancer].compactMap(
-            \.self)
+        [
+            fieldWarning(of: \.lacksHost, host), fieldWarning(of: \.lacksForwarded, forwarded),
+            fieldWarning(of: \.lacksSession, session), balancer,
+        ].compactMap(\.self)
     }
 
     private let host =
@@ -34,6 +36,10 @@ struct ClientWarnings {
     private let forwarded =
         "`client: forwarded` does nothing here, since the lines have no X-Forwarded-For; the logged clients were taken; log "
         + "the field, or take `client` out of the profile"
+
+    private let session =
+        "`session` does nothing here, since no line has that cookie; visitors were told by client and agent; log it, or "
+        + "take `session` out of the profile"
 
     private func fieldWarning(of lacks: KeyPath<FieldUse, Bool>, _ text: String) -> String? {
         let names = fields.filter { $0.use[keyPath: lacks] }.map(\.name)

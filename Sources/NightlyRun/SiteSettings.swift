@@ -17,14 +17,15 @@ struct SiteSettings {
     let top: Int
 
     init(_ options: ProcessOptions) throws(RunError) {
-        profile = try SiteSettings.profile(at: options.profile)
+        let profile = try SiteSettings.profile(at: options.profile)
         let zone = options.timezone ?? profile.timezone
         guard TimeZoneNames.isKnown(zone), let calendar = SiteCalendar(zoneName: zone) else {
             throw RunError(.usage, "--timezone \(zone): no such zone; \(TimeZoneNames.remedy(for: zone))")
         }
+        self.profile = profile
         self.calendar = calendar
-        layout = try (options.format ?? profile.format).map { text throws(RunError) in
-            try SiteSettings.layout(text, calendar: calendar)
+        layout = try (options.format.map(FormatChoice.text) ?? profile.format).map { choice throws(RunError) in
+            try SiteSettings.layout(choice, session: profile.session, clock: calendar.localClock)
         }
         reports = options.reports ?? profile.reports
         top = options.top ?? profile.top
@@ -39,23 +40,28 @@ struct SiteSettings {
         CountingRules(
             articles: profile.articleRules, exclusions: profile.exclusions, robots: profile.robotRules,
             calendar: calendar, now: now, closed: closed,
-            forwarded: profile.forwarded)
+            forwarded: profile.forwarded, session: profile.session)
     }
 
-    /// - Parameter text: The name of a format, or the string of a server's configuration.
-    private static func layout(_ text: String, calendar: SiteCalendar) throws(RunError) -> LogLayout {
-        if let layout = LogLayout(named: text, clock: calendar.localClock) { return layout }
-        guard LogLayout.seemsServerFormat(text) else {
-            let known = Profile.knownFormats.joined(separator: ", ")
-            throw RunError(
-                .usage,
-                "--format \(text): no such format; known formats: \(known); or the string of nginx's log_format or Apache's LogFormat"
-            )
-        }
-        do throws(ServerFormatError) {
-            return try LogLayout(serverFormat: text, clock: calendar.localClock)
-        } catch {
-            throw RunError(.usage, "--format: \(error)")
+    private static func layout(
+        _ choice: FormatChoice, session: String?, clock: LocalClock
+    ) throws(RunError) -> LogLayout {
+        switch choice {
+        case .json(let keys): return .json(JSONLayout(keys, session: session, clock: clock))
+        case .text(let text):
+            if let layout = LogLayout(named: text, session: session, clock: clock) { return layout }
+            guard LogLayout.seemsServerFormat(text) else {
+                let known = Profile.knownFormats.joined(separator: ", ")
+                throw RunError(
+                    .usage,
+                    "--format \(text): no such format; known formats: \(known); or the string of nginx's log_format or Apache's LogFormat"
+                )
+            }
+            do throws(ServerFormatError) {
+                return try LogLayout(serverFormat: text, session: session, clock: clock)
+            } catch {
+                throw RunError(.usage, "--format: \(error)")
+            }
         }
     }
 

@@ -49,7 +49,8 @@ struct UnfittingLogs {
         case .badTime, .noRequest, .openRequest, .noStatus, .noBytes, .badNames:
             return "\(layout?.format.rawValue ?? LogFormat.common.rawValue), but \(misfit)"
         case .json: return "JSON lines, but the format takes none"
-        case .missingKey: return "\(layout?.format.rawValue ?? ""), but \(misfit)"
+        case .noFields: return "\(misfit): put the one of its log in front, from where the server was started"
+        case .missingKey, .unlikeFields: return "\(layout?.format.rawValue ?? ""), but \(misfit)"
         default: return nil
         }
     }

@@ -2,7 +2,8 @@ import ViewCounting
 
 extension Profile {
     private static let keys = [
-        "site", "url", "timezone", "format", "hosts", "client", "trusted_proxies", "logs", "catalog", "reports",
+        "site", "url", "timezone", "format", "session", "hosts", "client", "trusted_proxies", "logs", "catalog",
+        "reports",
         "history", "retain_days", "articles", "identity_query", "exclude", "robots", "top", "section_top", "csv_bom",
     ]
     private static let excludeKeys = ["clients", "agents", "paths", "articles"]
@@ -22,9 +23,9 @@ extension Profile {
         site = try section.text("site")?.string
         url = try section.text("url").map(Self.siteURL)
         timezone = try section.text("timezone").map(Self.timeZone) ?? timezone
-        if let text = try section.text("format") {
-            format = try Self.format(text, among: formats)
-        }
+        let name = try section.text("session")
+        session = name?.string
+        format = try Self.format(section, session: name, among: formats)
         let hosts = SiteHosts(try section.texts("hosts").map(Self.host))
         forwarded = try Self.forwardedClients(section)
         logs = try section.texts("logs").map { folder.resolve(glob: $0.string) }

@@ -11,19 +11,6 @@ extension Profile {
         }
     }
 
-    /// The name of a format, or the string of a server's configuration, as it stands there.
-    static func format(_ text: ProfileText, among names: [String]) throws(ProfileError) -> String {
-        guard LogLayout.seemsServerFormat(text.string) else {
-            return try known(text, among: names, what: "log format")
-        }
-        do throws(ServerFormatError) {
-            _ = try LogLayout(serverFormat: text.string)
-            return text.string
-        } catch {
-            throw text.error("format: \(error.what)", error.remedy)
-        }
-    }
-
     static func timeZone(_ text: ProfileText) throws(ProfileError) -> String {
         guard TimeZoneNames.isKnown(text.string) else {
             throw text.error("unknown time zone \"\(text.string)\"", TimeZoneNames.remedy(for: text.string))

@@ -1,4 +1,4 @@
-import LogReading
+public import LogReading
 public import ViewCounting
 
 /// What an operator decides about a site: where its logs are, which pages are articles, who counts, what is reported.
@@ -12,8 +12,10 @@ public struct Profile: Sendable {
     public var url: String?
     /// The IANA name of the zone whose calendar days are counted.
     public var timezone = "UTC"
-    /// The name of the log format; nil where each file shows its own.
-    public var format: String?
+    /// The log format; nil where each file shows its own.
+    public var format: FormatChoice?
+    /// The name of the cookie that visitors are told by; nil where each format decides.
+    public var session: String?
     /// Finds the client behind the site's own proxies; nil where the logged client is taken.
     public var forwarded: ForwardedClients?
     /// Globs (glob(7)) of the logs, relative to the working folder or absolute; they have not been looked up.
@@ -43,6 +45,14 @@ public struct Profile: Sendable {
     public init() {
         robotRules = RobotRules()
     }
+}
+
+/// How a profile says what its logs look like.
+public enum FormatChoice: Hashable, Sendable {
+    /// The name of a format, or the string of a server's configuration.
+    case text(String)
+    /// JSON lines with these keys; nothing that counting needs is missing.
+    case json(JSONKeys)
 }
 
 extension Profile {

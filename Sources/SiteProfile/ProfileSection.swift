@@ -7,12 +7,15 @@ struct ProfileSection {
     /// What the mapping is called in messages: `the profile`, `exclude`.
     let name: String
     let source: ProfileSource
+    /// The mapping itself; nil where it is not there.
+    private let place: Node?
     private let values: [String: Node]
 
     /// Takes a mapping apart; nil or null is an empty one.
     init(_ node: Node?, name: String, known: [String], source: ProfileSource) throws(ProfileError) {
         self.name = name
         self.source = source
+        place = node
         guard let node, !node.isNull else {
             values = [:]
             return
@@ -35,6 +38,18 @@ struct ProfileSection {
         self.values = values
     }
 
+    /// An error about the mapping as a whole.
+    func error(_ problem: String, _ remedy: String) -> ProfileError {
+        guard let place else { return ProfileError(file: source.file, problem: problem, remedy: remedy) }
+        return source.error(problem, remedy, at: place)
+    }
+
+    /// Whether a mapping is under a key.
+    func isSection(_ key: String) -> Bool {
+        if case .mapping? = values[key] { return true }
+        return false
+    }
+
     /// The mapping under a key.
     func section(_ key: String, known: [String]) throws(ProfileError) -> ProfileSection {
         try ProfileSection(values[key], name: "\"\(key)\"", known: known, source: source)
@@ -51,6 +66,12 @@ struct ProfileSection {
             throw source.error("\"\(key)\" is an empty text", "write a value, or leave the key out", at: node)
         }
         return ProfileText(string: scalar.string, node: node, source: source)
+    }
+
+    /// One text, or a list of them; none for a key that is absent.
+    func textOrTexts(_ key: String) throws(ProfileError) -> [ProfileText] {
+        if case .sequence? = values[key] { return try texts(key) }
+        return try text(key).map { [$0] } ?? []
     }
 
     /// Whether the key is there with a value.

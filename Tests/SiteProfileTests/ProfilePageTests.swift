@@ -15,8 +15,10 @@ struct ProfilePageTests {
 
     @Test("Its profile with all keys is one")
     func example() throws {
-        let yaml = try #require(page.components(separatedBy: "```yaml\n").last?.components(separatedBy: "```").first)
-        let profile = try Profile(yaml: yaml, file: "site.yaml")
+        let profiles = try page.components(separatedBy: "```yaml\n").dropFirst().map { block in
+            try Profile(yaml: try #require(block.components(separatedBy: "```").first), file: "site.yaml")
+        }
+        let profile = try #require(profiles.first)
         #expect(profile.site == "The Example Times")
         #expect(profile.exclusions.clients.count == 2)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import LogReading
 import SiteProfile
 import Testing
 import ViewCounting
@@ -34,7 +35,7 @@ struct ProfileTests {
         #expect(profile.site == "The Example Times")
         #expect(profile.url == "https://www.example.com")
         #expect(profile.timezone == "Asia/Tokyo")
-        #expect(profile.format == "combined")
+        #expect(profile.format == .text("combined"))
         let hosts = profile.exclusions.hosts
         #expect(
             ["m.example.com", "WWW.EXAMPLE.COM:80", "[2001:db8::1]:80"].allSatisfy { hosts.contains(Array($0.utf8)) })
@@ -130,7 +131,39 @@ struct ProfileTests {
     @Test("A log format is one of the names passed in")
     func formats() throws {
         let profile = try Profile(yaml: "format: w3c", file: "site.yaml", formats: ["w3c"])
-        #expect(profile.format == "w3c")
+        #expect(profile.format == .text("w3c"))
+    }
+
+    @Test("Keys of JSON lines are named one by one, or several in the order of preference")
+    func jsonKeys() throws {
+        let yaml = """
+            format:
+              json:
+                client: remote.ip
+                time: ts
+                method: m
+                target: [request.uri, url]
+                status: 'status'
+                cookies: headers.cookie
+            session: sid
+            """
+        let profile = try Profile(yaml: yaml, file: "site.yaml")
+        let keys = JSONKeys([
+            .client: ["remote.ip"], .time: ["ts"], .method: ["m"], .target: ["request.uri", "url"],
+            .status: ["status"], .cookies: ["headers.cookie"],
+        ])
+        #expect(profile.format == .json(keys))
+        #expect(profile.session == "sid")
+    }
+
+    @Test(
+        "A session is named for formats that can have it, and for logs that show their own",
+        arguments: [
+            "", "format: w3c", "format: caddy", "format: '$remote_addr $msec \"$request\" $status $http_cookie'",
+        ])
+    func sessions(format: String) throws {
+        let profile = try Profile(yaml: "\(format)\nsession: sid", file: "site.yaml")
+        #expect(profile.session == "sid")
     }
 
     @Test(

@@ -29,3 +29,11 @@ func nonDigits(of word: UInt64) -> UInt64 {
     let values = word ^ lowBits &* UInt64(UInt8(ascii: "0"))
     return ((values & ~highBits) &+ lowBits &* 118 | values) & highBits
 }
+
+/// The bytes of a word that are equal to `byte`; here every bit is to be trusted.
+@inline(__always)
+func exactBytes(of word: UInt64, equalTo byte: UInt8) -> UInt64 {
+    let differences = word ^ lowBits &* UInt64(byte)
+    // The highest bit of each lane is set where any bit of it differs.
+    return ~(((differences & ~highBits) &+ ~highBits) | differences) & highBits
+}

@@ -6,6 +6,10 @@ public enum LogLayout: Sendable {
     case standard(LogFormat)
     /// What a server's configuration says.
     case serverFormat(ServerFormat)
+    /// What the log's own `#Fields:` lines say.
+    case w3c(W3CLayout)
+    /// What a service of Amazon writes.
+    case amazon(AmazonLog)
     /// JSON lines.
     case json(JSONLayout)
 
@@ -13,16 +17,25 @@ public enum LogLayout: Sendable {
     ///
     /// - Parameters:
     ///   - name: One of `LogFormat.named`.
+    ///   - session: The cookie that visitors are told by, where the lines have it; nil for none.
     ///   - clock: Reads times that are logged without their zone.
-    public init?(named name: String, clock: LocalClock = .utc) {
+    public init?(named name: String, session: String? = nil, clock: LocalClock = .utc) {
         guard let format = LogFormat.named.first(where: { $0.rawValue == name }) else { return nil }
-        self = JSONLayout(named: format, clock: clock).map(LogLayout.json) ?? .standard(format)
+        self =
+            switch format {
+            case .w3c: .w3c(W3CLayout(session: session, clock: clock))
+            case .alb: .amazon(.balancer)
+            case .s3: .amazon(.bucket)
+            default: JSONLayout(named: format, session: session, clock: clock).map(LogLayout.json) ?? .standard(format)
+            }
     }
 
     public var format: LogFormat {
         switch self {
         case .standard(let format): format
         case .serverFormat(let format): format.format
+        case .w3c: .w3c
+        case .amazon(let log): log.format
         case .json(let layout): layout.format
         }
     }
@@ -34,6 +47,8 @@ public enum LogLayout: Sendable {
         switch self {
         case .standard(let format): RequestParser(format)
         case .serverFormat(let format): ServerFormatParser(format)
+        case .w3c(let layout): W3CParser(layout)
+        case .amazon(let log): AmazonLogParser(log)
         case .json(let layout): JSONLineParser(layout)
         }
     }

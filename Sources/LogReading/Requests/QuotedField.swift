@@ -24,6 +24,13 @@ public enum QuotedField {
         return nil
     }
 
+    /// Whether an odd number of backslashes stands before a place of a field that begins at `start`.
+    static func isEscaped(_ block: ByteView, _ index: Int, from start: Int) -> Bool {
+        var backslashes = 0
+        while index - backslashes > start, block[index - backslashes - 1] == backslash { backslashes += 1 }
+        return backslashes % 2 == 1
+    }
+
     /// The bytes that a field's content stands for: `\" \\ \n \r \t \v \b \f \xHH` are one byte each, any other
     /// backslash stays.
     public static func unescaped(_ content: ByteView) -> [UInt8] {

@@ -46,7 +46,9 @@ extension CheckReport {
             return "none of \(Figures.count(evidence.lines, "line", "lines"))"
         }
         let all = evidence.lines == 1 ? "the first line" : "the first \(Figures.grouped(evidence.lines)) lines"
-        return "\(Figures.grouped(evidence.verdictLines)) of \(all)"
+        let directives =
+            evidence.directives == 0 ? "" : ", with \(Figures.count(evidence.directives, "directive", "directives"))"
+        return "\(Figures.grouped(evidence.verdictLines)) of \(all)\(directives)"
     }
 
     /// What else could be meant, a line for each log and format.

@@ -6,6 +6,8 @@ public struct CountingRules: Sendable {
     public let calendar: SiteCalendar
     /// Finds the client behind one's own proxies; nil where the logged client is taken.
     public let forwarded: ForwardedClients?
+    /// The name of the cookie that visitors are told by; nil where each format decides.
+    public let session: String?
     /// A line whose instant (seconds since 1970 UTC) is later than this is `future`.
     public let latestInstant: Int64
     /// A line of these days is `late`.
@@ -17,7 +19,7 @@ public struct CountingRules: Sendable {
     /// - Parameter now: The start of the run, seconds since 1970 UTC.
     public init(
         articles: ArticleRules, exclusions: Exclusions, robots: RobotRules, calendar: SiteCalendar, now: Int64,
-        closed: ClosedDays = ClosedDays(), forwarded: ForwardedClients? = nil
+        closed: ClosedDays = ClosedDays(), forwarded: ForwardedClients? = nil, session: String? = nil
     ) {
         self.articles = articles
         self.exclusions = exclusions
@@ -26,5 +28,6 @@ public struct CountingRules: Sendable {
         latestInstant = now + CountingRules.toleratedClockLead
         self.closed = closed
         self.forwarded = forwarded
+        self.session = session
     }
 }

@@ -21,6 +21,8 @@ struct LineJudge: ~Copyable {
     /// Nil where the logged client is the one that counts.
     private let forwarded: ForwardedClients?
     private let limitsHosts: Bool
+    /// Whether the profile has named a session.
+    private let asksForSession: Bool
     private var hosts: HostMemo
     private var batch = CandidateBatch()
 
@@ -40,6 +42,7 @@ struct LineJudge: ~Copyable {
         keepsQuery = rules.articles.dependsOnQuery
         forwarded = rules.forwarded
         limitsHosts = rules.exclusions.hosts.isLimited
+        asksForSession = rules.session != nil
         hosts = HostMemo(rules.exclusions.hosts)
     }
 
@@ -224,6 +227,7 @@ struct LineJudge: ~Copyable {
                 second: candidate.second)
         }
         let day = candidate.day
+        if asksForSession { tally.fields.note(hasSession: candidate.further?.session != nil) }
         if !candidate.hasSession {
             tally.clients.note(client: candidate.client, target: candidate.key, second: candidate.second)
         }

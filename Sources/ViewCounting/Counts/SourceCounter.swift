@@ -73,6 +73,10 @@ public struct SourceCounter: ~Copyable {
             try countRest(held, of: reader, parsedBy: RequestParser(format), into: &tally, notes: &notes, progress)
         case .serverFormat(let format):
             try countRest(held, of: reader, parsedBy: ServerFormatParser(format), into: &tally, notes: &notes, progress)
+        case .w3c(let layout):
+            try countRest(held, of: reader, parsedBy: W3CParser(layout), into: &tally, notes: &notes, progress)
+        case .amazon(let log):
+            try countRest(held, of: reader, parsedBy: AmazonLogParser(log), into: &tally, notes: &notes, progress)
         case .json(let layout):
             try countRest(held, of: reader, parsedBy: JSONLineParser(layout), into: &tally, notes: &notes, progress)
         }
@@ -125,7 +129,7 @@ public struct SourceCounter: ~Copyable {
         _ reader: LineBlockReader, into tally: inout SourceTally, notes: inout some LineNotes
     ) throws(LogReadError) -> Beginning {
         var anyParser = RequestParser(.combined)
-        var detector = FormatDetector(clock: rules.calendar.localClock)
+        var detector = FormatDetector(session: rules.session, clock: rules.calendar.localClock)
         var held: [[UInt8]] = []
         while !detector.isDecided {
             let block = try reader.withNextLines(telling: &notes) { block, notes -> [UInt8] in

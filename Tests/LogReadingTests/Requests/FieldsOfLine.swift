@@ -90,4 +90,9 @@ extension LineParsing {
             parse(block, before.count..<(before.count + line.count)).map(FieldsOfLine.init)
         }
     }
+
+    /// Lets the parser read lines, one behind the other.
+    mutating func read(_ text: [UInt8]) {
+        for line in text.split(separator: 10) { _ = fieldsOfLine(Array(line)) }
+    }
 }

@@ -14,19 +14,38 @@ struct LogFormatTableTests {
     }
 
     private func fields(_ row: Table.Row, before: [UInt8] = [], behind: [UInt8] = []) throws -> FieldsOfLine? {
-        let cookie = row.text("cookie")
-        let configuration = row.text("configuration")
-        let layout =
-            try LogLayout(named: configuration)
-            ?? LogLayout(serverFormat: configuration, session: cookie.isEmpty ? nil : cookie)
+        let layout = try layout(row)
         #expect(layout.format.rawValue == row.text("format"))
         var parser = layout.makeParser()
+        if case .w3c = layout { parser.read(row.bytes("configuration")) }
         return parser.fieldsOfLine(row.bytes("line"), before: before, behind: behind)
+    }
+
+    /// The configuration is a format's name, the string of a server, or what comes before the line in its log.
+    private func layout(_ row: Table.Row) throws -> LogLayout {
+        let cookie = row.text("cookie")
+        let session = cookie.isEmpty ? nil : cookie
+        let configuration = row.text("configuration")
+        if configuration.hasPrefix("#") { return .w3c(W3CLayout(session: session)) }
+        if configuration.hasPrefix("json ") { return .json(JSONLayout(try keys(configuration), session: session)) }
+        return try LogLayout(named: configuration, session: session)
+            ?? LogLayout(serverFormat: configuration, session: session)
+    }
+
+    /// `json client=remote.ip target=url|uri`
+    private func keys(_ text: String) throws -> JSONKeys {
+        var paths: [JSONKeys.Field: [String]] = [:]
+        for word in text.split(separator: " ").dropFirst() {
+            let parts = word.split(separator: "=")
+            paths[try #require(JSONKeys.Field(rawValue: String(parts[0])))] = parts[1].split(separator: "|").map(
+                String.init)
+        }
+        return JSONKeys(paths)
     }
 
     @Test("The table is large enough to say something of each server")
     func size() throws {
         let rows = try Table.load("log-formats", from: .module)
-        #expect(rows.count >= 130)
+        #expect(rows.count >= 260)
     }
 }

@@ -23,15 +23,21 @@ struct FormatCandidate: Sendable {
 
     /// All, the most specific first: of several that fit as many lines, the first is taken.
     ///
-    /// - Parameter clock: Reads times that are logged without their zone.
-    static func all(clock: LocalClock) -> [FormatCandidate] {
+    /// - Parameters:
+    ///   - session: The cookie that visitors are told by; nil for none.
+    ///   - clock: Reads times that are logged without their zone.
+    static func all(session: String?, clock: LocalClock) -> [FormatCandidate] {
         [
             FormatCandidate(.standard(.vhostCombined), seemsToFit: seemsToBeginWithHost, isWhole: { $0.isCombined }),
             FormatCandidate(.standard(.vhostCommon), seemsToFit: seemsToBeginWithHost),
             FormatCandidate(.standard(.combined), isWhole: { $0.isCombined }),
             FormatCandidate(.standard(.common)),
+            FormatCandidate(
+                .w3c(W3CLayout(session: session, clock: clock)), declares: { W3CFields($0)?.isComplete == true }),
+            FormatCandidate(.amazon(.balancer)),
+            FormatCandidate(.amazon(.bucket)),
         ]
-            + LogFormat.named.compactMap { JSONLayout(named: $0, clock: clock) }.map {
+            + LogFormat.named.compactMap { JSONLayout(named: $0, session: session, clock: clock) }.map {
                 FormatCandidate(.json($0), seemsToFit: beginsObject)
             }
     }

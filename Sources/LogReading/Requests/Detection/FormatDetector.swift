@@ -18,6 +18,7 @@ public struct FormatDetector {
         let candidate: FormatCandidate
         var parser: any LineParsing
         var fits = 0
+        var directives = 0
         var declarations = 0
 
         init(_ candidate: FormatCandidate) {
@@ -26,9 +27,11 @@ public struct FormatDetector {
         }
     }
 
-    /// - Parameter clock: Reads times that are logged without their zone.
-    public init(clock: LocalClock = .utc) {
-        attempts = FormatCandidate.all(clock: clock).map { Attempt($0) }
+    /// - Parameters:
+    ///   - session: The cookie that visitors are told by, where lines have it; nil for none.
+    ///   - clock: Reads times that are logged without their zone.
+    public init(session: String? = nil, clock: LocalClock = .utc) {
+        attempts = FormatCandidate.all(session: session, clock: clock).map { Attempt($0) }
     }
 
     public var isDecided: Bool {
@@ -83,6 +86,7 @@ public struct FormatDetector {
                 fitsAny = true
             } else if attempts[index].parser.isDirective(block, line) {
                 isDirective = true
+                attempts[index].directives += 1
                 if candidate.declares(block[line]) { attempts[index].declarations += 1 }
             }
         }
@@ -95,16 +99,28 @@ public struct FormatDetector {
         let fits = attempts.filter { $0.fits > 0 }.map {
             FormatEvidence.Fit(format: $0.candidate.format, lines: $0.fits)
         }
-        var rivals: [FormatEvidence.Rival] = []
-        if let best {
-            // A line without referrer and agent fits the shorter form of the same grammar as a matter of course.
-            rivals = attempts.filter {
-                $0.fits == best.fits && $0.fits > 0
-                    && $0.candidate.format.form(combined: true) != best.candidate.format.form(combined: true)
-            }.map { FormatEvidence.Rival(format: $0.candidate.format, to: best.candidate.format) }
+        let rivals = best.map { best in
+            self.rivals(of: best).map { FormatEvidence.Rival(format: $0, to: best.candidate.format) }
         }
+        // In a log of a format that has none, a line that looks like a directive is one that does not fit.
+        let directives = best?.directives ?? 0
         return FormatEvidence(
-            lines: consideredLines - directiveLines, directives: directiveLines, fittingLines: fittingLines, fits: fits,
-            verdict: verdict, rivals: rivals)
+            lines: consideredLines - directives, directives: directives, fittingLines: fittingLines, fits: fits,
+            verdict: verdict, rivals: rivals ?? [])
+    }
+
+    /// Formats of another grammar that as many lines fit, one of each grammar.
+    ///
+    /// A line without referrer and agent fits the shorter form of the same grammar as a matter of course.
+    private func rivals(of best: Attempt) -> [LogFormat] {
+        var grammars = [best.candidate.format.form(combined: true)]
+        var rivals: [LogFormat] = []
+        for attempt in attempts where best.fits > 0 && attempt.fits == best.fits {
+            let grammar = attempt.candidate.format.form(combined: true)
+            if grammars.contains(grammar) { continue }
+            grammars.append(grammar)
+            rivals.append(attempt.candidate.format)
+        }
+        return rivals
     }
 }

@@ -6,6 +6,7 @@ public struct LineDiagnosis: Sendable {
     private enum Grammar {
         case standard(hasVirtualHost: Bool)
         case objects
+        case ownFields
         case other
     }
 
@@ -18,7 +19,8 @@ public struct LineDiagnosis: Sendable {
             case nil: .standard(hasVirtualHost: false)
             case .standard(let format): .standard(hasVirtualHost: format.hasVirtualHost)
             case .json: .objects
-            case .serverFormat: .other
+            case .w3c: .ownFields
+            case .serverFormat, .amazon: .other
             }
     }
 
@@ -31,6 +33,7 @@ public struct LineDiagnosis: Sendable {
             return LineDiagnosis.seemsObject(line) ? .missingKey : .noObject
         case .standard(let hasVirtualHost):
             return LineDiagnosis.stranger(line) ?? LineDiagnosis.misfit(of: line, hasVirtualHost: hasVirtualHost)
+        case .ownFields: return LineDiagnosis.seemsObject(line) ? .json : .unlikeFields
         case .other: return LineDiagnosis.stranger(line) ?? .other
         }
     }
@@ -38,11 +41,25 @@ public struct LineDiagnosis: Sendable {
     /// What is plainly a line of something else.
     private static func stranger(_ line: ByteView) -> LineMisfit? {
         if line[0] == UInt8(ascii: "#") { return .comment }
-        return seemsObject(line) ? .json : nil
+        if seemsObject(line) { return .json }
+        return seemsEntry(line) ? .noFields : nil
     }
 
     private static func seemsObject(_ line: ByteView) -> Bool {
         line[0] == UInt8(ascii: "{") && line[line.count - 1] == UInt8(ascii: "}")
+    }
+
+    /// Date and time in front, as `2026-03-01 21:25:24 `, and then cells: in the order of most who write W3C logs.
+    private static func seemsEntry(_ line: ByteView) -> Bool {
+        let shape = Array("dddd-dd-dd dd:dd:dd ".utf8)
+        guard line.count > shape.count else { return false }
+        return shape.indices.allSatisfy { index in
+            switch shape[index] {
+            case UInt8(ascii: "d"): line[index].isDigit
+            case space: line[index] == space || line[index] == UInt8(ascii: "\t")
+            default: line[index] == shape[index]
+            }
+        }
     }
 
     /// Control bytes are in no log that is written as text; bytes from 0x80 on may be.

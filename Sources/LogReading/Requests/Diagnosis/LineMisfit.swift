@@ -19,6 +19,10 @@ public enum LineMisfit: String, CaseIterable, Sendable {
     case noObject = "no JSON object"
     case missingKey = "an object in which a key is missing, or its value cannot be read"
 
+    // The W3C's extended format.
+    case unlikeFields = "no #Fields line before it names its cells, with all that is needed"
+    case noFields = "an entry of the W3C's format without a #Fields line before it"
+
     // Everything else.
     case other = "does not fit the format"
 }

@@ -26,6 +26,8 @@ public enum LogField: Hashable, Sendable {
     case host
     /// What the site tells visitors by.
     case session
+    /// A Cookie header; of its cookies the one of a known name is the session.
+    case cookies
     /// `Sec-Purpose`, `Purpose` or `X-Moz`.
     case purpose
     /// The time, or a part of it.

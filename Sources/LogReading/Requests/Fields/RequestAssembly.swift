@@ -7,6 +7,7 @@
 public struct RequestAssembly {
     private let bytes = BlockBytes()
     private var times: TimeReader
+    private let session: [UInt8]?
     private var fields = Fields()
 
     private struct Fields {
@@ -53,9 +54,12 @@ public struct RequestAssembly {
         }
     }
 
-    /// - Parameter clock: Reads times that are logged without their zone.
-    public init(clock: LocalClock = .utc) {
+    /// - Parameters:
+    ///   - clock: Reads times that are logged without their zone.
+    ///   - session: The name of the cookie that visitors are told by; nil for none.
+    public init(clock: LocalClock = .utc, session: [UInt8]? = nil) {
         times = TimeReader(clock: clock)
+        self.session = session
     }
 
     /// Ends the life of the views that were given before.
@@ -67,6 +71,12 @@ public struct RequestAssembly {
 
     /// A copy of bytes that are not in the block, valid until the block ends. No more than a line's bytes.
     public func hold(_ content: [UInt8]) -> ByteView { bytes.hold(content) }
+
+    /// Bytes that `write` puts in place (`BlockBytes`), valid until the block ends.
+    @inline(__always)
+    func hold(atMost most: Int, write: (UnsafeMutableBufferPointer<UInt8>) -> Int) -> ByteView {
+        bytes.hold(atMost: most, write: write)
+    }
 
     /// Takes a value, its escapes undone. Of two values for one field the later counts.
     ///
@@ -88,6 +98,7 @@ public struct RequestAssembly {
         case .agent: noteAgent(value, isQuoted: false)
         case .host: fields.host = value
         case .session: fields.session = value
+        case .cookies: noteCookies(value)
         case .purpose: fields.isPrefetch = fields.isPrefetch || value.namesPrefetching
         case .time(let form): noteTime(value, form)
         }
@@ -102,6 +113,20 @@ public struct RequestAssembly {
     mutating func noteAgent(_ agent: ByteView, isQuoted: Bool) {
         fields.agent = agent
         fields.isAgentQuoted = isQuoted
+    }
+
+    /// A line of no request has no status either.
+    mutating func noteMissingStatus() { fields.status = 0 }
+
+    /// A request that asks for something else than its method says.
+    mutating func noteOther(method: ByteView, target: ByteView) {
+        fields.request = .otherMethod(joined(method, target, by: space), methodBytes: method.count)
+    }
+
+    /// A cookie that has a field of its own is not looked for.
+    private mutating func noteCookies(_ header: ByteView) {
+        guard let session, fields.session == nil else { return }
+        fields.session = header.cookie(named: session)
     }
 
     private mutating func noteStatus(_ value: ByteView) {
@@ -125,6 +150,15 @@ public struct RequestAssembly {
     mutating func skipTime(_ form: TimeForm, _ block: ByteView, _ range: Range<Int>) -> Int? {
         var nothing = TimeParts()
         return times.read(form, block, range, into: &nothing)
+    }
+
+    /// Seconds from midnight, where a value has said so.
+    var timeOfDay: Int64? { fields.time.timeOfDay }
+
+    /// Takes what the log says of its times and the line does not.
+    mutating func noteClock(midnight: Int64?, offset: Int64) {
+        if let midnight { fields.time.midnight = midnight }
+        fields.time.offset = offset
     }
 
     mutating func forgetTime() { fields.time = TimeParts() }

@@ -24,6 +24,8 @@ public struct JSONLayout: Sendable {
     let tree: JSONPathTree
     /// Reads times that are logged without their zone.
     var clock = LocalClock.utc
+    /// The name of the cookie that visitors are told by.
+    var session: [UInt8]?
 
     /// - Parameter keys: Paths of keys of objects, one within the other, with what stands there.
     init(_ format: LogFormat, _ keys: [(meaning: Meaning, path: [String])]) {

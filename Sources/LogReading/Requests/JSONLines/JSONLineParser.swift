@@ -1,8 +1,8 @@
 /// Reads logs of which each line is a JSON object.
 ///
 /// What is no JSON object is malformed, and so is a line that lacks what counting needs (`RequestAssembly`). `null` is
-/// absent. Of several keys for one field the first that holds something counts; an array holds its strings, joined by
-/// `, `, as the lines of one header are.
+/// absent. Of several keys for one field the first that holds something counts; an array holds its strings, joined as the
+/// lines of one header are: by `, `, or those of Cookie by `; `.
 public struct JSONLineParser: LineParsing {
     private let layout: JSONLayout
     private var walk: JSONWalk
@@ -11,7 +11,7 @@ public struct JSONLineParser: LineParsing {
     public init(_ layout: JSONLayout) {
         self.layout = layout
         walk = JSONWalk(layout.tree)
-        assembly = RequestAssembly(clock: layout.clock)
+        assembly = RequestAssembly(clock: layout.clock, session: layout.session)
     }
 
     public mutating func beginBlock() { assembly.beginBlock() }
@@ -22,7 +22,7 @@ public struct JSONLineParser: LineParsing {
         assembly.beginLine()
         var noted: UInt32 = 0
         for (slot, source) in layout.sources.enumerated() {
-            guard let value = bytes(of: walk.values[slot], in: text) else { continue }
+            guard let value = bytes(of: walk.values[slot], in: text, joint: source.meaning.joint) else { continue }
             if noted & source.fieldBit != 0 { continue }
             guard note(value, source.meaning) else { return nil }
             if !value.isMissing { noted |= source.fieldBit }
@@ -45,17 +45,17 @@ public struct JSONLineParser: LineParsing {
     }
 
     /// The bytes that a value stands for; nil for one that is absent.
-    private func bytes(of value: JSONWalk.Value, in text: ByteView) -> ByteView? {
+    private func bytes(of value: JSONWalk.Value, in text: ByteView, joint: StaticString) -> ByteView? {
         switch value {
         case .absent: nil
         case .bare(let range), .string(let range, isEscaped: false): text[range]
         case .string(let range, isEscaped: true): assembly.hold(JSONString.unescaped(text[range]))
-        case .array(let range): joined(text[range])
+        case .array(let range): joined(text[range], by: joint)
         }
     }
 
     /// The strings of an array that has been walked over; nil where it has none.
-    private func joined(_ array: ByteView) -> ByteView? {
+    private func joined(_ array: ByteView, by joint: StaticString) -> ByteView? {
         // Nearly always one string, and nothing to copy.
         var only: ByteView?
         var bytes: [UInt8] = []
@@ -70,7 +70,8 @@ public struct JSONLineParser: LineParsing {
                     let text = string.isEscaped ? assembly.hold(JSONString.unescaped(content)) : content
                     if let first = only {
                         if bytes.isEmpty { bytes = first.bytes }
-                        bytes += Array(", ".utf8) + text.bytes
+                        bytes +=
+                            UnsafeBufferPointer(start: joint.utf8Start, count: joint.utf8CodeUnitCount) + text.bytes
                     } else {
                         only = text
                     }
@@ -105,5 +106,13 @@ public struct JSONLineParser: LineParsing {
         case (2, slash): return .commonLog
         default: return nil
         }
+    }
+}
+
+extension JSONLayout.Meaning {
+    /// What stands between the lines of a header where they are made one (RFC 9110, section 5.3; RFC 9113, section 8.2.3).
+    fileprivate var joint: StaticString {
+        if case .field(.cookies) = self { return "; " }
+        return ", "
     }
 }

@@ -65,19 +65,34 @@ struct FieldSelection {
         throw ServerFormatError(.incompleteTime, at: values.first { $0.index == times[0].index }?.value.offset)
     }
 
+    /// The cookie of the name, or any other value of it, else the Cookie header; without a name the only cookie.
     private mutating func chooseSession(_ name: String?) throws(ServerFormatError) {
-        var cookies: [Int] = []
-        for (index, value) in values {
-            guard case .cookie(let cookie) = value.meaning else {
-                // Any other value can be asked for as it stands in the string: `$uid_got`, `%{X-Session}i`.
-                if value.text == name { cookies.append(index) }
-                continue
+        guard let name else {
+            var cookies: [String: Int] = [:]
+            for (index, value) in values.reversed() {
+                if case .cookie = value.meaning { cookies[value.text] = index }
             }
-            if name == nil || cookie == name || value.text == name { cookies.append(index) }
+            if cookies.count == 1, let only = cookies.values.first { fields[only] = .session }
+            return
         }
-        if let name, cookies.isEmpty { throw ServerFormatError(.noSession(name)) }
-        let names = Set(values.filter { cookies.contains($0.index) }.map(\.value.text))
-        if names.count == 1, let first = cookies.first { fields[first] = .session }
+        if let index = values.first(where: { $0.value.isCalled(name) })?.index {
+            fields[index] = .session
+        } else if let index = values.first(where: { $0.value.meaning == .cookies })?.index {
+            fields[index] = .cookies
+        } else {
+            throw ServerFormatError(.noSession(name))
+        }
+    }
+}
+
+extension FormatString.Value {
+    /// Whether somebody means the value by a name: that of its cookie or header, or as it stands in the string (`$uid_got`,
+    /// `%{X-Session}i`).
+    fileprivate func isCalled(_ name: String) -> Bool {
+        if case .cookie(let cookie) = meaning, cookie == name { return true }
+        let header = name.lowercased()
+        let variable = "$http_" + header.map { $0 == "-" ? "_" : $0 }
+        return text == name || [variable, "%{\(header)}i"].contains(text.lowercased())
     }
 }
 

@@ -27,7 +27,7 @@ extension FormatString {
         "x-forwarded-for": .field(.forwarded, rank: 0), "x-real-ip": .field(.client, rank: 3),
         "cf-connecting-ip": .field(.client, rank: 4), "true-client-ip": .field(.client, rank: 5),
         "sec-purpose": .field(.purpose, rank: 0), "purpose": .field(.purpose, rank: 0),
-        "x-moz": .field(.purpose, rank: 0), "referer": .referrer,
+        "x-moz": .field(.purpose, rank: 0), "referer": .referrer, "cookie": .cookies,
     ]
 
     /// Of mod_log_config, mod_logio, mod_ssl and http2.

@@ -162,5 +162,6 @@ extension FormatString {
         "time_local": .time(.commonLog, isEnd: false), "time_iso8601": .time(.iso8601, isEnd: false),
         "msec": .time(.epoch(.seconds), isEnd: false),
         "body_bytes_sent": .size, "bytes_sent": .size, "remote_user": .user, "http_referer": .referrer,
+        "http_cookie": .cookies,
     ]
 }

@@ -28,6 +28,8 @@ struct FormatString {
         /// - Parameter isEnd: The time when the answer was sent, and not the one when the request came.
         case time(TimeForm, isEnd: Bool)
         case cookie(name: String)
+        /// The whole Cookie header.
+        case cookies
         /// `?` where a query follows, else nothing.
         case queryMark
         /// A query with its `?`.

@@ -14,7 +14,7 @@ final class LineProgram {
     /// Where a value goes: a `LogField` without what is in one.
     enum Slot: UInt8 {
         case none, client, proxiedClient, forwarded, request, method, target, path, decodedPath, decodedTarget, query
-        case status, agent, host, session, purpose, time
+        case status, agent, host, session, cookies, purpose, time
     }
 
     let steps: UnsafeBufferPointer<Step>
@@ -79,6 +79,7 @@ final class LineProgram {
         case .agent: .agent
         case .host: .host
         case .session: .session
+        case .cookies: .cookies
         case .purpose: .purpose
         case .time: .time
         }

@@ -6,6 +6,7 @@ extension ServerFormat {
         format = string.server
         escaping = string.escaping
         self.clock = clock
+        self.session = session.map { Array($0.utf8) }
         var selection = FieldSelection(string)
         try selection.choose(session: session)
         let values = ServerFormat.joined(string, selection)

@@ -6,6 +6,8 @@ public struct ServerFormat: Sendable {
     public let format: LogFormat
     let escaping: FormatString.Escaping
     let clock: LocalClock
+    /// The name of the cookie that visitors are told by, among those of a Cookie header.
+    let session: [UInt8]?
     var steps: [Step] = []
     /// Texts of steps, one behind the other.
     var texts: [UInt8] = []

@@ -45,7 +45,7 @@ public struct ServerFormatError: Error, Hashable, CustomStringConvertible {
         case .unknownTimeConversion(let text): "\(text) is not known in a time"
         case .unknownEscape(let text): "escape=\(text) is not known to nginx"
         case .unfinished(let text): "\(text) is not finished"
-        case .noSession(let name): "the format has no cookie \(name)"
+        case .noSession(let name): "the format has no cookie or header \(name)"
         }
     }
 
@@ -62,7 +62,7 @@ public struct ServerFormatError: Error, Hashable, CustomStringConvertible {
         case .unknownDirective, .unknownTimeConversion: "see docs/log-formats.md for those that are read"
         case .unknownEscape: "write default, json or none"
         case .unfinished: "give the whole string as it stands in the server's configuration"
-        case .noSession: "name one that is in it, or none"
+        case .noSession: "log it ($cookie_NAME, %{NAME}C), name one that is in the format, or none"
         }
     }
 }

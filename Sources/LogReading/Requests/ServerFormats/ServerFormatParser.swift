@@ -13,7 +13,7 @@ public struct ServerFormatParser: LineParsing {
     public init(_ format: ServerFormat) {
         program = LineProgram(format)
         escaping = format.escaping
-        assembly = RequestAssembly(clock: format.clock)
+        assembly = RequestAssembly(clock: format.clock, session: format.session)
     }
 
     public mutating func beginBlock() { assembly.beginBlock() }
@@ -153,7 +153,9 @@ extension ServerFormatParser {
             {
                 return index
             }
-            if stopsAtQuotes, block[index] == QuotedField.quote, !isEscaped(block, index, from: start) { return nil }
+            if stopsAtQuotes, block[index] == QuotedField.quote, !QuotedField.isEscaped(block, index, from: start) {
+                return nil
+            }
             index += 1
         }
         return endOfText(step, block, end, end)
@@ -169,13 +171,6 @@ extension ServerFormatParser {
 
     private func hasBareQuote(_ block: ByteView, _ range: Range<Int>) -> Bool {
         QuotedField.closingQuote(block, range) != nil
-    }
-
-    /// Whether an odd number of backslashes stands before the place.
-    private func isEscaped(_ block: ByteView, _ index: Int, from start: Int) -> Bool {
-        var backslashes = 0
-        while index - backslashes > start, block[index - backslashes - 1] == QuotedField.backslash { backslashes += 1 }
-        return backslashes % 2 == 1
     }
 }
 
@@ -205,6 +200,7 @@ extension ServerFormatParser {
         case .query: assembly.note(undoingEscapes(value), as: .query)
         case .host: assembly.note(undoingEscapes(value), as: .host)
         case .session: assembly.note(undoingEscapes(value), as: .session)
+        case .cookies: assembly.note(undoingEscapes(value), as: .cookies)
         case .purpose: assembly.note(undoingEscapes(value), as: .purpose)
         case .none, .time: break
         }

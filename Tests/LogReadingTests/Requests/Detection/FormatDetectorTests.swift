@@ -86,6 +86,19 @@ struct FormatDetectorTests {
         #expect(verdict([[other], [other, Self.common]]) == .common)
     }
 
+    @Test("A log that names its fields is W3C's, also where nobody has asked for anything yet")
+    func ownFields() {
+        let header = ["#Software: Microsoft Internet Information Services 10.0", LogFormat.w3c.example]
+        let line = "2026-03-01 21:25:24 203.0.113.7 GET /politics/a - 200 Firefox/1"
+        #expect(verdict([header, [line]]) == .w3c)
+        #expect(verdict([header]) == .w3c)
+        #expect(verdict([["junk"], header, ["junk"], [line]]) == .w3c)
+        #expect(verdict([[line]]) == nil)
+        #expect(verdict([["#Fields: date time s-event"]]) == nil)
+        #expect(verdict([["#Fields: ts uid id.orig_h"], [Self.combined]]) == .combined)
+        #expect(verdict([["# a remark", Self.combined]]) == .combined)
+    }
+
     @Test("A format's forms are those of its grammar")
     func forms() {
         #expect(LogFormat.common.form(combined: true) == .combined)
@@ -115,17 +128,43 @@ struct FormatEvidenceTests {
         #expect(found.rivals.isEmpty)
     }
 
+    @Test("Directives are no lines to judge by, and are told of")
+    func directives() {
+        let found = evidence([
+            "#Version: 1.0", LogFormat.w3c.example, "2026-03-01 21:25:24 203.0.113.7 GET /politics/a - 200 Firefox/1",
+            "junk",
+        ])
+        #expect(found.directives == 2)
+        #expect(found.lines == 2)
+        #expect(found.verdictLines == 1)
+        #expect(found.rivals.isEmpty)
+        let other = evidence(["# a remark", FormatDetectorTests.combined])
+        #expect(other.directives == 0)
+        #expect(other.lines == 2)
+    }
+
     @Test("Two formats that fit the same lines are named, with the reason for the choice")
     func rivals() {
         let withHost = evidence(["www.example.com:80 " + FormatDetectorTests.combined])
         #expect(withHost.verdict?.format == .vhostCombined)
-        #expect(withHost.rivals.map(\.format) == [.combined, .common])
+        #expect(withHost.rivals.map(\.format) == [.combined])
         #expect(withHost.rivals.allSatisfy { $0.reason == .hostTakenForClient })
+        let withHostOnly = evidence(["www.example.com:80 " + FormatDetectorTests.common])
+        #expect(withHostOnly.verdict?.format == .vhostCommon)
+        #expect(withHostOnly.rivals.map(\.format) == [.common])
         let equal = evidence([FormatDetectorTests.combined, LogFormat.caddy.example])
         #expect(equal.verdict?.format == .combined)
         #expect(equal.rivals.map(\.format) == [.caddy])
         #expect(equal.rivals.map(\.reason) == [.triedLater])
         #expect(evidence([FormatDetectorTests.combined]).rivals.isEmpty)
+        #expect(evidence([LogFormat.alb.example]).rivals.isEmpty)
+        #expect(evidence([LogFormat.s3.example]).rivals.isEmpty)
+        #expect(evidence([LogFormat.alb.example, LogFormat.s3.example]).rivals.map(\.format) == [.s3])
+        let both =
+            #"{"ts":1772400324,"time":1772400324,"remote_addr":"203.0.113.7","request":{"client_ip":"203.0.113.7","#
+            + #""method":"GET","uri":"/"},"status":200,"method":"GET","request_uri":"/"}"#
+        #expect(evidence([both]).verdict?.format == .caddy)
+        #expect(evidence([both]).rivals.map(\.format) == [.nginxJSON])
         #expect(evidence(["junk"]).rivals.isEmpty)
     }
 }

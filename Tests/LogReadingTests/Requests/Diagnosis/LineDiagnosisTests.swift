@@ -23,6 +23,9 @@ struct LineDiagnosisTests {
             (head + #""GET /" 200 5 "-""#, .badNames),
             (head + #""GET /" 200 - "-" "Firefox"#, .badNames),
             ("# Software: other", .comment),
+            ("2026-03-01 21:25:24 203.0.113.7 GET / 200", .noFields),
+            ("2026-03-01\t21:25:24\tNRT57", .noFields),
+            ("2026-03-01 21:25:24,123 INFO", .noTime),
             (#"{"status":200}"#, .json),
             ("\u{1}\u{2}", .binary),
         ] as [(String, LineMisfit)])
@@ -42,6 +45,9 @@ struct LineDiagnosisTests {
         #expect(misfit("junk", caddy) == .noObject)
         #expect(misfit(#"{"status":200}"#, caddy) == .missingKey)
         #expect(misfit("# a remark", caddy) == .comment)
+        let w3c = try #require(LogLayout(named: "w3c"))
+        #expect(misfit("2026-03-01 21:25:24 203.0.113.7", w3c) == .unlikeFields)
+        #expect(misfit(#"{"status":200}"#, w3c) == .json)
         let server = try LogLayout(serverFormat: #"$remote_addr $msec "$request" $status"#)
         #expect(misfit("junk", server) == .other)
         #expect(misfit(#"{"status":200}"#, server) == .json)
@@ -50,7 +56,8 @@ struct LineDiagnosisTests {
 
     @Test("Lines that a format's parser takes are wrong in nothing that has a name")
     func fitting() {
-        for format in LogFormat.named where format.example.first != "{" {
+        for format in LogFormat.named {
+            guard case .standard? = LogLayout(named: format.rawValue) else { continue }
             let diagnosis = LineDiagnosis(.standard(format))
             let misfit = Array(format.example.utf8).withByteView { diagnosis.misfit(of: $0) }
             #expect(misfit == .other || misfit == .badNames, "\(format)")
