@@ -88,13 +88,7 @@ extension RobotList {
         Entry("webdriver", "a program drives the browser"),
         Entry("webhook", "it says that it calls other servers"),
         Entry("seo ", "it says that it helps sites to be found"),
-        Entry(
-            "security", "it says that it looks at security",
-            // Payment plug-ins of UC's browser, and distributions of Linux.
-            unless: [
-                "securitypay", "securityinstalled", "-security ", "build/", "msie", "trident", "gecko/",
-                "securitybrowser",
-            ]),
+        Entry("securityheaders", "it says that it looks at security"),
         Entry("httpclient", "it calls itself an HTTP client"),
         Entry("http-client", "it calls itself an HTTP client"),
         Entry("http client", "it calls itself an HTTP client", unless: ["dolphin http client"]),
@@ -132,15 +126,14 @@ extension RobotList {
         Entry(".io/", "it names a site of its own", unless: browsersWithAddresses),
         Entry(".ai/", "it names a site of its own", unless: browsersWithAddresses),
         Entry(".co;", "it names a site of its own", unless: browsersWithAddresses),
-        Entry(".de$", "it names a site of its own", unless: browsersWithAddresses),
-        Entry(".fr$", "it names a site of its own", unless: browsersWithAddresses),
     ]
 
     /// What people's browsers, and what stands between them and the site, write of sites into their agent.
     private static let browsersWithAddresses = [
         "ucweb/", "embeddedwb", "qtweb", "avant browser", "translate.google.com", "google.com/viewer", "^amazon.com/",
         "unity3d.com", "pldi.net", "mail.com",
-        "tb-webde", "msie", "trident", "hbbtv", "operamini", "build/", "[fb", "electron/", "norton.com",
+        "tb-webde", "msie", "trident", "hbbtv", "operamini", "build/", "[fb", "electron/", "norton.com", "autopager",
+        "(ck-", "ant.com", "bb10",
     ]
 
     /// The last entry: systems, devices and browsers that people read with leave their name in the agent.
