@@ -3,7 +3,7 @@ import ViewCounting
 /// What a regular expression asks for at the least, found without running it.
 ///
 /// Most patterns of public lists are plain texts, with `^` or `$` at most; these need no expression at all. Of the others
-/// a text is found that stands in whatever they find, so that few agents are shown to them.
+/// texts are known of which one stands in whatever they find, so that few agents are shown to them.
 struct PatternReading {
     /// The pattern as Swift writes it: in a class Python takes `[`, `&`, `~` and a `]` that comes first for themselves.
     private var swiftPattern = String.UnicodeScalarView()
@@ -11,12 +11,12 @@ struct PatternReading {
     private(set) var isPlain = true
     private(set) var isAtBeginning = false
     private(set) var isAtEnd = false
-    /// The longest text that has to be there.
-    private(set) var needed: [Unicode.Scalar] = []
+    /// For each alternative the longest text that has to be there.
+    private var needed: [[Unicode.Scalar]] = [[]]
 
     private var rest: Substring.UnicodeScalarView
     private var run: [Unicode.Scalar] = []
-    private var hasAlternatives = false
+    private var hasOptions = false
 
     /// - Complexity: O(length of the pattern).
     init(_ pattern: String) {
@@ -27,7 +27,6 @@ struct PatternReading {
         }
         while let scalar = take() { read(scalar) }
         endRun()
-        if hasAlternatives { needed = [] }
     }
 
     /// The sign of a list's entry.
@@ -35,18 +34,20 @@ struct PatternReading {
     /// - Throws: What Swift's parser says of the expression.
     func sign(isCaseSensitive: Bool) throws -> AgentSign {
         // No other letters than A-Z are folded in texts; in expressions they are.
-        let text = isCaseSensitive || isPlain ? needed : needed.asciiRun
-        let bytes = Array(String(String.UnicodeScalarView(text)).utf8)
-        if isPlain && !bytes.isEmpty {
-            return .text(
-                AgentText(
-                    bytes, isAtBeginning: isAtBeginning, isAtEnd: isAtEnd, isCaseSensitive: isCaseSensitive), unless: []
-            )
+        let texts = (isCaseSensitive || isPlain ? needed : needed.map(\.asciiRun)).map {
+            Array(String(String.UnicodeScalarView($0)).utf8)
         }
+        if isPlain, let text = texts.first, !text.isEmpty {
+            return .text(
+                AgentText(text, isAtBeginning: isAtBeginning, isAtEnd: isAtEnd, isCaseSensitive: isCaseSensitive),
+                unless: [])
+        }
+        let isKnown = !hasOptions && !texts.contains([])
         return .regex(
             try AgentRegex(
                 String(swiftPattern), isCaseSensitive: isCaseSensitive,
-                needed: bytes.isEmpty ? nil : AgentText(bytes, isCaseSensitive: isCaseSensitive)))
+                isAtBeginning: isAtBeginning && needed.count == 1 && !hasOptions,
+                needed: isKnown ? texts.map { AgentText($0, isCaseSensitive: isCaseSensitive) } : []))
     }
 
     private mutating func read(_ scalar: Unicode.Scalar) {
@@ -66,8 +67,8 @@ struct PatternReading {
             breakRun()
             skipGroup()
         case "|":
-            hasAlternatives = true
             breakRun()
+            needed.append([])
         case "*", "?", "{":
             // What stands before it need not be there.
             run = run.dropLast()
@@ -84,7 +85,7 @@ struct PatternReading {
     }
 
     private mutating func endRun() {
-        if run.count > needed.count { needed = run }
+        if run.count > needed[needed.count - 1].count { needed[needed.count - 1] = run }
         run = []
     }
 
@@ -111,7 +112,7 @@ struct PatternReading {
 
     private mutating func skipGroup() {
         // An option such as (?i) changes what the rest of the pattern means.
-        if rest.first == "?", rest.dropFirst().first != ":" { hasAlternatives = true }
+        if rest.first == "?", rest.dropFirst().first != ":" { hasOptions = true }
         while let scalar = take(), scalar != ")" {
             switch scalar {
             case "\\": _ = take()

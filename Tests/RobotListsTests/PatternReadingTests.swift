@@ -11,7 +11,7 @@ struct PatternReadingTests {
         let (kind, needed) =
             switch try PatternReading(row.text("pattern")).sign(isCaseSensitive: true) {
             case .text(let text, _): ("text", form(text))
-            case .regex(let regex): ("regex", regex.needed.map(form) ?? "")
+            case .regex(let regex): ("regex", regex.needed.map(form).joined(separator: " or "))
             }
         #expect(kind == row.text("kind"))
         #expect(needed == row.text("needed"))

@@ -6,19 +6,24 @@ import Synchronization
 /// U+FFFD. Two are equal if they are written alike.
 ///
 /// - Complexity: That of Swift's engine, which goes back as often as it has to; asked once for a distinct agent that
-///   holds `needed`.
+///   holds one of `needed`.
 public final class AgentRegex: Sendable {
     public let pattern: String
     public let isCaseSensitive: Bool
-    /// A text without which nothing is found; nil where none is known.
-    public let needed: AgentText?
+    /// Texts of which an agent holds one if anything is found; empty where none are known.
+    public let needed: [AgentText]
+    private let isAtBeginning: Bool
     /// Swift's regular expressions are not for several threads at once.
     private let regex: Mutex<Regex<AnyRegexOutput>>
 
+    /// - Parameter isAtBeginning: Whether whatever is found stands at the agent's beginning: a matter of speed.
     /// - Throws: What Swift's parser says of the pattern.
-    public init(_ pattern: String, isCaseSensitive: Bool, needed: AgentText?) throws {
+    public init(
+        _ pattern: String, isCaseSensitive: Bool, isAtBeginning: Bool = false, needed: [AgentText] = []
+    ) throws {
         self.pattern = pattern
         self.isCaseSensitive = isCaseSensitive
+        self.isAtBeginning = isAtBeginning
         self.needed = needed
         regex = Mutex(
             try Regex(pattern).matchingSemantics(.unicodeScalar).ignoresCase(!isCaseSensitive))
@@ -26,7 +31,7 @@ public final class AgentRegex: Sendable {
 
     func finds(in agent: [UInt8]) -> Bool {
         let text = String(decoding: agent, as: UTF8.self)
-        return regex.withLock { text.firstMatch(of: $0) != nil }
+        return regex.withLock { (isAtBeginning ? text.prefixMatch(of: $0) : text.firstMatch(of: $0)) != nil }
     }
 }
 

@@ -8,8 +8,8 @@ struct AgentSearch: Sendable {
     private let needs: [Need]
 
     private struct Need {
-        /// Nil where every agent will do.
-        var text: Int?
+        /// One of these; none where every agent will do.
+        var texts: [Int]
         var exceptions: [Int] = []
     }
 
@@ -28,8 +28,8 @@ struct AgentSearch: Sendable {
         needs = signs.map { sign in
             switch sign {
             case .text(let text, let exceptions):
-                Need(text: number(text), exceptions: exceptions.compactMap(number))
-            case .regex(let regex): Need(text: regex.needed.flatMap(number))
+                Need(texts: [number(text)].compactMap(\.self), exceptions: exceptions.compactMap(number))
+            case .regex(let regex): Need(texts: regex.needed.compactMap(number))
             }
         }
         self.texts = texts
@@ -46,7 +46,9 @@ struct AgentSearch: Sendable {
         }
         return needs.indices.first { place in
             let need = needs[place]
-            guard need.text.map({ held[$0] }) ?? true, !need.exceptions.contains(where: { held[$0] }) else {
+            guard need.texts.isEmpty || need.texts.contains(where: { held[$0] }),
+                !need.exceptions.contains(where: { held[$0] })
+            else {
                 return false
             }
             guard case .regex(let regex) = signs[place] else { return true }

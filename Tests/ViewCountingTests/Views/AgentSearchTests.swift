@@ -32,7 +32,7 @@ struct AgentSearchTests {
     @Test("A regular expression is asked only of agents that hold what it needs")
     func needed() throws {
         let needed = AgentText(Array("wget".utf8), isCaseSensitive: true)
-        let regex = try AgentRegex("[wW]get", isCaseSensitive: true, needed: needed)
+        let regex = try AgentRegex("[wW]get", isCaseSensitive: true, needed: [needed])
         let search = AgentSearch([.regex(regex)])
         #expect(search.firstSign(in: Array("wget/1".utf8)) == 0)
         #expect(search.firstSign(in: Array("Wget/1".utf8)) == nil)
@@ -40,8 +40,8 @@ struct AgentSearchTests {
 
     @Test("A regular expression tells A-Z from a-z as it was told to, and sees bytes that are no UTF-8 as U+FFFD")
     func regex() throws {
-        let strict = try AgentRegex("^[Bb]ot.$", isCaseSensitive: true, needed: nil)
-        let lax = try AgentRegex("^[b]ot.$", isCaseSensitive: false, needed: nil)
+        let strict = try AgentRegex("^[Bb]ot.$", isCaseSensitive: true)
+        let lax = try AgentRegex("^[b]ot.$", isCaseSensitive: false)
         #expect(strict.finds(in: Array("bot".utf8) + [0xFF]))
         #expect(!strict.finds(in: Array("BOT!".utf8)))
         #expect(lax.finds(in: Array("BOT!".utf8)))
