@@ -31,6 +31,8 @@ selenium page$speed pagespeed web$preview linkcheck linkpreview webcapture monit
 siteimprove flipboardproxy semrush yisouspider sitebulb pingdom adsbot-google scanner simplepie chrome-lighthouse
 cypress/ winhttp casperjs burpcollaborator datanyze hardenize netcraft google- thumbnail daumoa wkhtml cutycapt hubspot
 ms$search$ linkchecker backlink printfriendly tracker contact abuse .io/ ^java/1. ;$rigor)
+node.js httpclient snapshot trendiction applebot ghost$inspector headless ktxn mastodon/ wappalyzer skypeuripreview httrack
+research wget auditor
 """.split()
 
 
@@ -108,8 +110,8 @@ def people_sets(folder):
     }
     sets = {}
     for name, agents in all_sets.items():
-        for agent in on_one_line(agents):
-            sets.setdefault((name, half(agent)), []).append(agent)
+        for part in (BUILT, MEASURED):
+            sets[name, part] = [agent for agent in on_one_line(agents) if half(agent) == part]
     return sets
 
 
