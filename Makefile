@@ -14,7 +14,8 @@ INSTALLED_BUILD = .build-static
 SAMPLE_NOW = 2026-03-04T04:00:00+09:00
 SAMPLE_HISTORY = .build/report.sqlite
 
-.PHONY: help report test test-faults test-install setup install static packages test-packages format lint
+.PHONY: help report robots robot-figures test test-faults test-install setup install static packages test-packages format \
+    lint
 
 help:
 	@echo "make report       set up, then write reports/ from Samples/"
@@ -23,6 +24,8 @@ help:
 	@echo "make test-install install into a folder of its own and count the sample there, in a bare chroot"
 	@echo "make setup        install what is missing, then build accessrank and loggen for use"
 	@echo "make install      build accessrank with Swift's library in it, and put it into PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make robots       fetch public lists of robots into robots/, for robots: lists of a profile"
+	@echo "make robot-figures  measure the built-in list of robots, as docs/robots.md says"
 	@echo "make format       format all Swift files"
 	@echo "make lint         say where a Swift file is not formatted"
 
@@ -31,6 +34,21 @@ report: setup
 	rm -f $(SAMPLE_HISTORY) $(SAMPLE_HISTORY)-journal
 	$(ACCESSRANK) process --profile Samples/site.yaml --history $(SAMPLE_HISTORY) --reports reports --now $(SAMPLE_NOW) \
 	    --to 2026-03-03 --replace
+
+# Pinned by version and digest; the folder is not in git. What is not there is said before anything is fetched.
+robots:
+	@command -v python3 >/dev/null || { echo "make: python3 is missing; apt-get install python3 python3-pip" >&2; exit 1; }
+	@python3 -m pip --version >/dev/null 2>&1 || { echo "make: pip is missing; apt-get install python3-pip" >&2; exit 1; }
+	@mkdir -p robots/fetched
+	python3 -m pip download -q --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+	    -r Benchmarks/robot-lists.txt -d robots/fetched
+	@python3 Benchmarks/robots.py unpack robots/fetched robots
+
+robot-figures: robots
+	python3 -m pip download -q --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+	    -r Benchmarks/robot-agents.txt -d robots/fetched
+	swift build -c release --product accessrank
+	python3 Benchmarks/robots.py figures $(ACCESSRANK) robots
 
 test: test-packages
 	swift test --disable-xctest

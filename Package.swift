@@ -41,7 +41,10 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["ArticleRanking", "ViewCounting", "LogReading", "CGlibc"],
             swiftSettings: strict),
-        .target(name: "SiteProfile", dependencies: ["ViewCounting", "LogReading", "Yams"], swiftSettings: strict),
+        .target(name: "RobotLists", dependencies: ["ViewCounting", "LogReading"], swiftSettings: strict),
+        .target(
+            name: "SiteProfile", dependencies: ["RobotLists", "ViewCounting", "LogReading", "Yams"],
+            swiftSettings: strict),
         .target(
             name: "ProfileGuessing", dependencies: ["ViewCounting", "LogReading", "Reporting"], swiftSettings: strict),
         .target(
@@ -89,6 +92,9 @@ let package = Package(
             name: "ReportingTests",
             dependencies: ["Reporting", "ArticleRanking", "ViewCounting", "LogReading", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "RobotListsTests", dependencies: ["RobotLists", "ViewCounting", "TestSupport"],
+            resources: [.copy("Tables")], swiftSettings: strict),
         .testTarget(
             name: "SiteProfileTests", dependencies: ["SiteProfile", "ViewCounting", "LogReading", "TestSupport"],
             resources: [.copy("Tables")], swiftSettings: strict),

@@ -11,6 +11,16 @@ public enum CommandAnswer {
             return .failure(ExitFailure(status: error.kind.status))
         }
     }
+
+    /// What is made, or the exit status of an error, which has been told on standard error then.
+    static func make<Answer>(_ body: () throws(RunError) -> Answer) -> Result<Answer, ExitFailure> {
+        do throws(RunError) {
+            return .success(try body())
+        } catch {
+            Console(isQuiet: false).error(error.message)
+            return .failure(ExitFailure(status: error.status))
+        }
+    }
 }
 
 /// A command that failed and has said why.

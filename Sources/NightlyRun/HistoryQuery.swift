@@ -50,12 +50,7 @@ public struct HistoryQuery {
     static func answer(
         _ options: HistoryOptions, _ body: (HistoryQuery) throws(RunError) -> [UInt8]
     ) -> Result<[UInt8], ExitFailure> {
-        do throws(RunError) {
-            return .success(try body(try HistoryQuery(options)))
-        } catch {
-            Console(isQuiet: false).error(error.message)
-            return .failure(ExitFailure(status: error.status))
-        }
+        CommandAnswer.make { () throws(RunError) in try body(try HistoryQuery(options)) }
     }
 
     private init(_ options: HistoryOptions) throws(RunError) {

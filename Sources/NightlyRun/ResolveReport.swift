@@ -7,12 +7,9 @@ import ViewCounting
 public enum ResolveReport {
     /// The text, or the exit status where the profile cannot be used (its error is on standard error then).
     public static func text(target: String, profile path: String?) -> Result<String, ExitFailure> {
-        do throws(RunError) {
+        CommandAnswer.make { () throws(RunError) in
             let profile = try SiteSettings.profile(at: path)
-            return .success(text(Array(target.utf8), profile.articleRules, profile.exclusions))
-        } catch {
-            Console(isQuiet: false).error(error.message)
-            return .failure(ExitFailure(status: error.status))
+            return text(Array(target.utf8), profile.articleRules, profile.exclusions)
         }
     }
 

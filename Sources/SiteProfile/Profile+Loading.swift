@@ -1,4 +1,3 @@
-import Glibc
 import LogReading
 
 extension Profile {
@@ -24,20 +23,13 @@ extension Profile {
     }
 
     private static func contents(ofFile path: String) throws(ProfileError) -> [UInt8] {
-        func failure(_ problem: String) -> ProfileError {
-            ProfileError(
-                file: path, problem: problem, remedy: "name a YAML file that can be read, or run without a profile")
+        do throws(SmallFile.Trouble) {
+            return try SmallFile.bytes(ofFile: path, maximumBytes: maximumFileBytes)
+        } catch {
+            throw ProfileError(
+                file: path, problem: error.problem,
+                remedy: "name a YAML file that can be read, or run without a profile")
         }
-        guard !path.utf8.contains(0), let file = fopen(path, "rb") else {
-            throw failure("cannot be opened (\(path.utf8.contains(0) ? "a NUL in its name" : systemMessage(errno)))")
-        }
-        defer { fclose(file) }
-        // One byte more than allowed tells a file that is too long.
-        var bytes = [UInt8](repeating: 0, count: maximumFileBytes + 1)
-        let count = fread(&bytes, 1, bytes.count, file)
-        if ferror(file) != 0 { throw failure("cannot be read (\(systemMessage(errno)))") }
-        if count > maximumFileBytes { throw failure("is longer than \(maximumFileBytes) bytes, so it is no profile") }
-        return Array(bytes.prefix(count))
     }
 
     /// Line and column, counted from 1, of the first byte that is not UTF-8.

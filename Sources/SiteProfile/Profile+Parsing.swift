@@ -40,7 +40,7 @@ extension Profile {
         top = try section.integer("top", in: 1...Self.largestTop) ?? top
         sectionTop = try section.integer("section_top", in: 1...Self.largestTop) ?? sectionTop
         csvBOM = try section.flag("csv_bom") ?? csvBOM
-        robotRules = try Self.robotRules(section.section("robots", known: Self.robotsKeys))
+        robotRules = try Self.robotRules(section.section("robots", known: Self.robotsKeys), folder)
     }
 
     private static func identityQuery(_ section: ProfileSection) throws(ProfileError) -> [String] {
@@ -85,11 +85,13 @@ extension Profile {
     private static let forwardedClient = "forwarded"
     private static let clientNames = [loggedClient, forwardedClient]
 
-    private static func robotRules(_ section: ProfileSection) throws(ProfileError) -> RobotRules {
+    private static func robotRules(
+        _ section: ProfileSection, _ folder: ProfileFolder
+    ) throws(ProfileError) -> RobotRules {
         var lists: [RobotList] = section.has("lists") ? [] : [.builtin]
-        for text in try section.texts("lists") {
-            _ = try known(text, among: [RobotList.builtin.name], what: "robot list")
-            if lists.isEmpty { lists.append(.builtin) }
+        var named: Set<String> = []
+        for text in try section.texts("lists") where named.insert(text.string).inserted {
+            lists.append(try robotList(text, folder))
         }
         return RobotRules(
             lists: lists,

@@ -1,4 +1,5 @@
 import LogReading
+import RobotLists
 import ViewCounting
 
 /// How the texts of a profile become values; each throws at the place of the text.
@@ -16,6 +17,24 @@ extension Profile {
             throw text.error("unknown time zone \"\(text.string)\"", TimeZoneNames.remedy(for: text.string))
         }
         return text.string
+    }
+
+    /// The list that ships with accessrank, or one in a file.
+    static func robotList(_ text: ProfileText, _ folder: ProfileFolder) throws(ProfileError) -> RobotList {
+        let builtin = RobotList.builtin
+        if text.string == builtin.name { return builtin }
+        do throws(RobotListError) {
+            return try RobotListFile.load(path: folder.resolve(path: text.string))
+        } catch {
+            let isWord = !text.string.contains { $0 == "/" || $0 == "." }
+            guard error.isMissing && isWord else {
+                throw text.error("robot list \"\(text.string)\" \(error.problem)", error.remedy)
+            }
+            throw text.error(
+                "unknown robot list \"\(text.string)\"",
+                Suggestion.text(for: text.string, among: [builtin.name])
+                    + "write \(builtin.name), or the name of a file")
+        }
     }
 
     static func pattern(_ text: ProfileText) throws(ProfileError) -> PathPattern {

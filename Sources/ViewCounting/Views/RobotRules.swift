@@ -8,20 +8,22 @@ public struct RobotRules: Sendable {
     public let people: [String]
 
     private let peopleSearch: TokenSearch
-    private let robotSearch: TokenSearch
-    /// The reason for each token of `robotSearch`.
+    private let robotSearch: AgentSearch
+    /// The reason for each sign of `robotSearch`.
     private let reasons: [RobotReason]
 
     public init(lists: [RobotList] = [.builtin], also: [String] = [], people: [String] = []) {
         self.lists = lists
         self.also = also
         self.people = people
-        let listed = lists.flatMap { list in
-            list.entries.map { (token: $0.token, reason: RobotReason.listed($0, list: list.name)) }
+        let own = also.map {
+            (sign: AgentSign.text(AgentText(Array($0.utf8)), unless: []), reason: RobotReason.also($0))
         }
-        let all = also.map { (token: $0, reason: RobotReason.also($0)) } + listed
-        reasons = all.map(\.reason)
-        robotSearch = TokenSearch(all.map { Array($0.token.utf8) })
+        let listed = lists.flatMap { list in
+            list.entries.map { (sign: $0.sign, reason: RobotReason.listed($0, list: list.name)) }
+        }
+        reasons = (own + listed).map(\.reason)
+        robotSearch = AgentSearch((own + listed).map(\.sign))
         peopleSearch = TokenSearch(people.map { Array($0.utf8) })
     }
 
@@ -29,7 +31,7 @@ public struct RobotRules: Sendable {
     public func judge(agent: [UInt8]) -> AgentVerdict {
         if agent.isEmpty || agent == [.hyphen] { return .robot(.noAgent) }
         if peopleSearch.firstToken(in: agent) != nil { return .person }
-        guard let index = robotSearch.firstToken(in: agent) else { return .person }
+        guard let index = robotSearch.firstSign(in: agent) else { return .person }
         return .robot(reasons[index])
     }
 }

@@ -13,6 +13,10 @@ struct TokenSearch: Sendable {
     private var next: [Int32]
     /// By state, the lowest index of a token that ends there.
     private var lowestToken: [Int32]
+    /// By state, the tokens that are the whole of the text that leads there.
+    private var wholeTokens: [Int32: [Int]] = [:]
+    /// By state, the longest other end of that text that is a whole token; 0 for none.
+    private var shorterToken: [Int32]
 
     /// - Complexity: O(bytes of all tokens x distinct bytes in them), in time and memory.
     init(_ tokens: [[UInt8]]) {
@@ -25,10 +29,12 @@ struct TokenSearch: Sendable {
         let mostStates = 1 + tokens.reduce(0) { $0 + $1.count }
         next = Array(repeating: 0, count: mostStates * columns)
         lowestToken = Array(repeating: Self.none, count: mostStates)
+        shorterToken = Array(repeating: 0, count: mostStates)
         var states = 1
         for (index, token) in tokens.enumerated() { insert(token, index: Int32(index), states: &states) }
         next.removeLast((mostStates - states) * columns)
         lowestToken.removeLast(mostStates - states)
+        shorterToken.removeLast(mostStates - states)
         linkFailures()
     }
 
@@ -43,6 +49,22 @@ struct TokenSearch: Sendable {
         return lowest == Self.none ? nil : Int(lowest)
     }
 
+    /// Hands over each occurrence of a token: its index, and where in the text it ends.
+    ///
+    /// - Complexity: O(bytes of the text + occurrences).
+    func eachToken(in text: [UInt8], _ body: (_ token: Int, _ end: Int) -> Void) {
+        var state = 0
+        for (place, byte) in text.enumerated() {
+            state = Int(next[state * columns + Int(column[Int(byte)])])
+            guard lowestToken[state] != Self.none else { continue }
+            var ended = Int32(state)
+            while ended != 0 {
+                for token in wholeTokens[ended] ?? [] { body(token, place + 1) }
+                ended = shorterToken[Int(ended)]
+            }
+        }
+    }
+
     /// Adds the states of a token; until failures are linked, 0 means that there is no such state.
     private mutating func insert(_ token: [UInt8], index: Int32, states: inout Int) {
         var state = 0
@@ -55,6 +77,7 @@ struct TokenSearch: Sendable {
             state = Int(next[cell])
         }
         lowestToken[state] = min(lowestToken[state], index)
+        wholeTokens[Int32(state), default: []].append(Int(index))
     }
 
     /// Fills each missing step with that of the longest other end of the text so far that begins a token.
@@ -67,6 +90,7 @@ struct TokenSearch: Sendable {
             head += 1
             let shorter = failure[state]
             lowestToken[state] = min(lowestToken[state], lowestToken[shorter])
+            shorterToken[state] = wholeTokens[Int32(shorter)] == nil ? shorterToken[shorter] : Int32(shorter)
             for column in 0..<columns {
                 let fallback = next[shorter * columns + column]
                 let child = next[state * columns + column]

@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import ViewCounting
+
+@testable import ViewCounting
 
 @Suite("Robots")
 struct RobotRulesTests {
@@ -45,9 +46,43 @@ struct RobotRulesTests {
             #expect(entry.token == entry.token.lowercased())
             #expect(!entry.reason.isEmpty)
             #expect(!earlier.contains { entry.token.contains($0) }, "\(entry.token) can never give the reason")
-            earlier.append(entry.token)
-            let verdict = rules.judge(agent: Array(entry.token.uppercased().utf8))
-            #expect(verdict == .robot(.listed(entry, list: "builtin")))
+            guard case .text(let text, let exceptions) = entry.sign else {
+                Issue.record("\(entry.token) is no text")
+                continue
+            }
+            if exceptions.isEmpty { earlier.append(entry.token) }
+            let agent =
+                text.bytes.isEmpty
+                ? Array("!".utf8) : Array(String(decoding: text.bytes, as: UTF8.self).uppercased().utf8)
+            let verdict = rules.judge(agent: agent)
+            #expect(verdict == .robot(.listed(entry, list: "builtin")), "\(entry.token)")
         }
+    }
+
+    @Test("The page for other programs holds the built-in list, entry by entry")
+    func publishedList() throws {
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let page = root.appendingPathComponent("docs/robot-list.tsv")
+        let head = [
+            "# The list builtin, version \(RobotList.builtin.version): docs/robots.md says what the columns mean.",
+            "text\tunless\treason",
+        ]
+        let rows = RobotList.builtin.entries.map { entry in
+            var unless: [String] = []
+            if case .text(_, let exceptions) = entry.sign { unless = exceptions.map(form) }
+            return "\(entry.token)\t\(unless.joined(separator: "|"))\t\(entry.reason)"
+        }
+        let text = (head + rows).map { $0 + "\n" }.joined()
+        let written = try? String(contentsOf: page, encoding: .utf8)
+        if written != text, ProcessInfo.processInfo.environment["ACCESSRANK_RECORD"] != nil {
+            try text.write(to: page, atomically: true, encoding: .utf8)
+        }
+        #expect(written == text, "ACCESSRANK_RECORD=1 writes it anew")
+    }
+
+    /// A text as the built-in list writes it.
+    private func form(_ text: AgentText) -> String {
+        (text.isAtBeginning ? "^" : "") + String(decoding: text.bytes, as: UTF8.self) + (text.isAtEnd ? "$" : "")
     }
 }

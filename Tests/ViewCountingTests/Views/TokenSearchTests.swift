@@ -20,6 +20,28 @@ struct TokenSearchTests {
         }
     }
 
+    @Test("It hands over each occurrence of each token, as a search for each in turn does", arguments: 0..<50)
+    func occurrences(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let alphabet = Array("aAbé".utf8)
+        for _ in 0..<100 {
+            let tokens = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+                generator.row(of: alphabet, upTo: 4)
+            }.filter { !$0.isEmpty }
+            let text = generator.row(of: alphabet, upTo: 12)
+            var found: [[Int]] = []
+            TokenSearch(tokens).eachToken(in: text) { found.append([$1, $0]) }
+            let plain = text.indices.flatMap { last in
+                tokens.indices.filter { place in
+                    let start = last + 1 - tokens[place].count
+                    return start >= 0 && occurs(tokens[place], in: Array(text[start...last]))
+                }.map { [last + 1, $0] }
+            }
+            let sorted = found.sorted { $0.lexicographicallyPrecedes($1) }
+            #expect(sorted == plain, "\(tokens.map(shown)) in \(shown(text))")
+        }
+    }
+
     @Test("Tokens of every byte find every byte")
     func everyByte() {
         let search = TokenSearch((0...255).map { [UInt8($0)] })
