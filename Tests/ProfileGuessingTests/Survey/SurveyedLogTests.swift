@@ -12,8 +12,11 @@ struct SurveyedLogTests {
     @Test("All its lines are read in the format that it shows", arguments: LogFormat.named)
     func formats(format: LogFormat) throws {
         let scratch = try ScratchFolder()
-        let line = Array((format.example + "\n").utf8)
-        let file = try scratch.file("access.log", Array(repeatElement(line, count: Self.lines).joined()))
+        // The example of a log that names its fields is that line; requests come behind it.
+        let request = "2026-03-01 21:25:24 203.0.113.7 GET /politics/a - 200 Firefox/1"
+        let (head, line) = format == .w3c ? (format.example + "\n", request) : ("", format.example)
+        let text = head + String(repeating: line + "\n", count: Self.lines)
+        let file = try scratch.file("access.log", Array(text.utf8))
         var survey = SiteSurvey()
         let log = SurveyedLog(try LogInput(opening: file), into: &survey)
         #expect(log.format == format)
