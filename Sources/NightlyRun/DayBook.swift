@@ -87,19 +87,19 @@ struct DayBook {
         // An article that is not read any more goes by the headline of the day on which it was: that day's revision tells
         // when it changes.
         var headlines = ownHeadlines
-        if let before, let movers = Movers(ranking.site, top: site.top) {
+        if let before, let movers = TopMoves(ranking.site, top: site.top) {
             headlines.fill(from: before.headlines, of: movers.left.map(\.key))
         }
         return DayReport(
             counts, ranking, site, calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
-            headlines: headlines, hours: HourlyViews(totals, calendar: calendar))
+            headlines: headlines, hours: DayHours(totals, calendar: calendar))
     }
 }
 
 extension DayReport {
     init(
         _ counts: DayCounts, _ ranking: DayRanking, _ site: SiteSettings, calendar: SiteCalendar, robots: RobotLabels,
-        restatement: Restatement? = nil, headlines: Headlines, hours: HourlyViews
+        restatement: Restatement? = nil, headlines: Headlines, hours: DayHours
     ) {
         self.init(
             site: site.profile.site, url: site.profile.url, calendar: calendar, counts: counts, ranking: ranking,

@@ -3,7 +3,7 @@ import ArticleRanking
 extension DayReport {
     /// "What moved": the articles of the site that moved most since the day before; nil where none is known to have moved.
     var moved: String? {
-        guard let movers = Movers(ranking.site, top: top) else { return nil }
+        guard let movers = TopMoves(ranking.site, top: top) else { return nil }
         let groups = [
             ("Climbed", movers.climbed), ("Fell", movers.fell), ("More views", movers.gained),
             ("Fewer views", movers.lost), ("Came in", movers.entered), ("Dropped out", movers.left),
@@ -28,6 +28,6 @@ extension DayReport {
             """
     }
 
-    /// Movers of a kind that are told: what has moved is to be read at a glance.
+    /// TopMoves of a kind that are told: what has moved is to be read at a glance.
     static let shownMovers = 3
 }

@@ -4,7 +4,7 @@ import LogReading
 ///
 /// Of articles that moved as far the one with the better rank comes first (the rank then, where they went down), then the
 /// key decides.
-public struct Movers: Sendable {
+public struct TopMoves: Sendable {
     /// Articles of the top that were read on both days and won places, most places first.
     public let climbed: [RankMove]
     /// Articles of the top of the day before that were read on both days and lost places, most places first.

@@ -5,7 +5,7 @@ import Testing
 import ViewCounting
 
 @Suite("What moved")
-struct MoversTests {
+struct TopMovesTests {
     @Test("Climbers are of the top, fallers of the top before, and those that came or went are neither")
     func places() throws {
         let movers = try moved(
@@ -49,7 +49,7 @@ struct MoversTests {
 
     @Test("Nothing is said where the day before is unknown, and all is said after a day without views")
     func unknown() throws {
-        #expect(Movers(Ranking([Days.article("a", 1)], previous: nil), top: 1) == nil)
+        #expect(TopMoves(Ranking([Days.article("a", 1)], previous: nil), top: 1) == nil)
         #expect(try moved(from: [], to: [("a", 1)], top: 1).entered.map(\.key) == ["a"])
         #expect(try moved(from: [("a", 1)], to: [], top: 1).left.map(\.key) == ["a"])
     }
@@ -81,9 +81,9 @@ struct MoversTests {
             movers.lost.map { $0.viewsAfter - $0.viewsBefore } == changes.filter { $0 < 0 }.sorted(), "seed \(seed)")
     }
 
-    private func moved(from before: [(String, Int)], to after: [(String, Int)], top: Int) throws -> Movers {
+    private func moved(from before: [(String, Int)], to after: [(String, Int)], top: Int) throws -> TopMoves {
         let before = Ranking(articles(before), previous: nil)
-        return try #require(Movers(Ranking(articles(after), previous: before), top: top))
+        return try #require(TopMoves(Ranking(articles(after), previous: before), top: top))
     }
 
     private func inTop(_ views: [(String, Int)], _ top: Int) -> Set<ByteString> {
