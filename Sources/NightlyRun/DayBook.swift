@@ -121,14 +121,14 @@ struct DayBook {
         }
         return DayReport(
             counts, ranking, site, calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
-            headlines: headlines, hours: HourlyViews(totals, calendar: calendar))
+            headlines: headlines, hours: DayHours(totals, calendar: calendar))
     }
 }
 
 extension DayReport {
     init(
         _ counts: DayCounts, _ ranking: DayRanking, _ site: SiteSettings, calendar: SiteCalendar, robots: RobotLabels,
-        restatement: Restatement? = nil, headlines: Headlines, hours: HourlyViews
+        restatement: Restatement? = nil, headlines: Headlines, hours: DayHours
     ) {
         self.init(
             site: site.profile.site, url: site.profile.url, calendar: calendar, counts: counts, ranking: ranking,

@@ -77,7 +77,7 @@ struct ReportPublisher {
                 guard options.reports(counts.day) else { continue }
                 let report = DayReport(
                     counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
-                    hours: HourlyViews(totals, calendar: site.calendar))
+                    hours: DayHours(totals, calendar: site.calendar))
                 _ = try writing { () throws(ReportError) in try publish(report, replacing: false, in: folder) }
             }
             try writing { () throws(ReportError) in try folder.finish() }

@@ -25,13 +25,13 @@ public struct DayReport: Sendable {
     /// The headlines that hold on the day, of its articles and of those that `restatement` tells of.
     public var headlines: Headlines
     /// When the day's articles were read; it is told in Markdown alone.
-    public var hours: HourlyViews
+    public var hours: DayHours
 
     /// - Precondition: `counts` and `ranking` are of one day; both have the sections of `headlines` already.
     public init(
         site: String?, url: String?, calendar: SiteCalendar, counts: DayCounts, ranking: DayRanking,
         robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool, restatement: Restatement? = nil,
-        headlines: Headlines = Headlines(), hours: HourlyViews = HourlyViews()
+        headlines: Headlines = Headlines(), hours: DayHours = DayHours()
     ) {
         precondition(counts.day == ranking.day, "a report's counts and ranking are of one day")
         self.site = site

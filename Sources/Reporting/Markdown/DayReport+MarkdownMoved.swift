@@ -28,6 +28,6 @@ extension DayReport {
             """
     }
 
-    /// Movers of a kind that are told: what has moved is to be read at a glance.
+    /// TopMoves of a kind that are told: what has moved is to be read at a glance.
     static let shownMovers = 3
 }

@@ -3,12 +3,12 @@ import ViewCounting
 
 /// A day's views by the hour, as lines of bars.
 struct ShownHours {
-    private let views: HourlyViews
+    private let views: DayHours
     /// The hours in which a line was logged, so that no view is a count of 0.
     private let isKnown: [Bool]
 
     /// Nil where the hours are not known.
-    init?(_ views: HourlyViews, _ coverage: DayCoverage) {
+    init?(_ views: DayHours, _ coverage: DayCoverage) {
         guard !views.hours.isEmpty else { return nil }
         self.views = views
         let unknown = Set(coverage.hoursWithoutLines)

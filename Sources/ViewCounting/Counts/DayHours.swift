@@ -1,7 +1,7 @@
 public import LogReading
 
 /// The views of a day's articles by the hours of the site's clock, added up when they are asked for.
-public struct HourlyViews: Sendable {
+public struct DayHours: Sendable {
     /// In their order in time: mostly 24, 23 or 25 where the clock changes, and none where nothing is known.
     public let hours: [LocalHour]
     /// By key bytes, as the cells number them.
@@ -25,11 +25,11 @@ public struct HourlyViews: Sendable {
     ///
     /// - Complexity: O(log n) in the articles and the cells of the day, and linear in those of the article.
     public subscript(key: ByteString) -> [Int]? {
-        let number = HourlyViews.firstIndex(in: articles) { $0.key >= key }
+        let number = DayHours.firstIndex(in: articles) { $0.key >= key }
         guard number < articles.count, articles[number].key == key, !hours.isEmpty else { return nil }
         var views = Array(repeating: 0, count: hours.count)
         var hour = 0
-        let first = HourlyViews.firstIndex(in: cells) { $0.article >= number }
+        let first = DayHours.firstIndex(in: cells) { $0.article >= number }
         for cell in cells[first...].prefix(while: { $0.article == number }) {
             while hour < hours.count - 1, hours[hour].end <= Int64(cell.minute) * 60 { hour += 1 }
             views[hour] += Int(cell.views)

@@ -4,7 +4,7 @@ import Testing
 import ViewCounting
 
 @Suite("Views by the hour")
-struct HourlyViewsTests {
+struct DayHoursTests {
     @Test(
         "A day has as many hours as the site's clock shows",
         arguments: [
@@ -15,7 +15,7 @@ struct HourlyViewsTests {
         ])
     func hours(zone: String, iso: String, count: Int) throws {
         let (calendar, day) = try (#require(SiteCalendar(zoneName: zone)), #require(CalendarDay(iso: iso)))
-        let views = HourlyViews(totals(of: day, [:]), calendar: calendar)
+        let views = DayHours(totals(of: day, [:]), calendar: calendar)
         #expect(views.hours.count == count)
     }
 
@@ -25,7 +25,7 @@ struct HourlyViewsTests {
             #require(SiteCalendar(zoneName: "Asia/Kolkata")), #require(CalendarDay(iso: "2026-03-02"))
         )
         let midnight = try #require(calendar.stretches(of: day).first).start / 60
-        let views = HourlyViews(
+        let views = DayHours(
             totals(of: day, ["a": [midnight: 1, midnight + 59: 2, midnight + 60: 4, midnight + 1439: 8]]),
             calendar: calendar)
         #expect(views["a"] == [3, 4] + Array(repeating: 0, count: 21) + [8])
@@ -34,9 +34,9 @@ struct HourlyViewsTests {
     @Test("An article that was not read on the day has none, and so has every one where nothing is known")
     func unknown() throws {
         let (calendar, day) = try (#require(SiteCalendar(zoneName: "UTC")), #require(CalendarDay(iso: "2026-03-02")))
-        let views = HourlyViews(totals(of: day, ["b": [Int64(day.number) * 1440: 1]]), calendar: calendar)
+        let views = DayHours(totals(of: day, ["b": [Int64(day.number) * 1440: 1]]), calendar: calendar)
         #expect(views["a"] == nil && views["c"] == nil && views["b"]?.first == 1)
-        #expect(HourlyViews()["b"] == nil && HourlyViews().hours.isEmpty)
+        #expect(DayHours()["b"] == nil && DayHours().hours.isEmpty)
     }
 
     @Test(
@@ -56,7 +56,7 @@ struct HourlyViewsTests {
                 read[key, default: [:]][minute, default: 0] += Int.random(in: 1...5, using: &random)
             }
         }
-        let views = HourlyViews(totals(of: day, read), calendar: calendar)
+        let views = DayHours(totals(of: day, read), calendar: calendar)
         for (key, minutes) in read {
             let plain = calendar.hours(of: day).map { hour in
                 minutes.filter { hour.start <= $0.key * 60 && $0.key * 60 < hour.end }.values.reduce(0, +)
