@@ -29,8 +29,8 @@ struct Rank: ParsableCommand {
     var top: Int?
 
     @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
-    )
+        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"),
+        completion: .form(of: RankOutput.Form.self), transform: ArgumentText.form)
     var form = RankOutput.Form.markdown
 
     @OptionGroup var history: HistoryArguments

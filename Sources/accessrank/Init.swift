@@ -10,12 +10,14 @@ struct Init: ParsableCommand {
             trust them. A file that is there is never replaced without --force.
             """)
 
-    @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))
+    @Argument(
+        help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"), completion: .file())
     var logs: [String]
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write, in place of standard output.", valueName: "site.yaml"))
+        help: ArgumentHelp("The file to write, in place of standard output.", valueName: "site.yaml"),
+        completion: .profile)
     var output: String?
 
     @Flag(help: "Replace the file if it is there.")

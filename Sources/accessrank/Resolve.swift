@@ -8,7 +8,7 @@ struct Resolve: ParsableCommand {
     @Argument(help: "A target as it stands in a log, or a URL.")
     var target: String
 
-    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"))
+    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"), completion: .profile)
     var profile: String?
 
     func run() throws {
