@@ -36,7 +36,7 @@ struct Rank: ParsableCommand {
     @OptionGroup var history: HistoryArguments
 
     func validate() throws {
-        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+        if let top { try ArgumentText.checkTop(top) }
     }
 
     func run() throws {

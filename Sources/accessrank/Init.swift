@@ -24,8 +24,11 @@ struct Init: ParsableCommand {
     var force = false
 
     func validate() throws {
-        if output == "" { throw ValidationError("--output: the name is empty") }
-        if force, output == nil { throw ValidationError("--force replaces the file of --output, and none is named") }
+        try ArgumentText.checkName(output, of: "output")
+        if force, output == nil {
+            throw ValidationError(
+                "--force replaces the file of --output, and none is named; name it, or leave --force out")
+        }
     }
 
     func run() throws {

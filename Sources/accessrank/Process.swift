@@ -87,19 +87,23 @@ struct Process: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+        if let top { try ArgumentText.checkTop(top) }
         if let jobs { try ArgumentText.checkJobs(jobs) }
-        if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
+        if let from, let to, from > to {
+            throw ValidationError("--from \(from) is later than --to \(to); write the earlier day first")
+        }
         for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)]
-        where value == "" {
-            throw ValidationError("--\(option): the name is empty")
+        {
+            try ArgumentText.checkName(value, of: option)
         }
         if let rejects, rejects == summary {
             throw ValidationError(
                 "--rejects and --summary cannot both be \(rejects); name another place for one of them")
         }
-        if catalog.contains("") { throw ValidationError("--catalog: the name is empty") }
-        if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
+        for name in catalog { try ArgumentText.checkName(name, of: "catalog") }
+        if noHistory, history != nil {
+            throw ValidationError("--history and --no-history contradict each other; leave one of them out")
+        }
     }
 
     func run() throws {

@@ -8,7 +8,7 @@ struct UsageTests {
         "What cannot be meant is wrong usage",
         arguments: [
             ("process a.log --top 0", "a ranking has at least 1 row"),
-            ("process a.log --jobs 0", "name 1 to 1024 threads"),
+            ("process a.log --jobs 0", "no such number of threads; name 1 to 1024"),
             ("process a.log --jobs many", "--jobs"),
             ("process a.log --from 2024-05-02 --to 2024-05-01", "--from 2024-05-02 is later than --to 2024-05-01"),
             ("process a.log --from 2024-02-30", "write it as 2026-03-02"),
