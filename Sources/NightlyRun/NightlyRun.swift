@@ -95,7 +95,7 @@ public struct NightlyRun {
             RunResultText(
                 newest: newest.map { DayRanking(of: $0, after: nil) },
                 headlines: try headlines(of: newest, in: past.history, or: catalogue), calendar: site.calendar,
-                accounting: recount.reduction.accounting, reports: site.reports
+                accounting: recount.reduction.accounting, reports: site.reports, terminal: console.terminal
             ).text)
     }
 
