@@ -4,7 +4,7 @@ public import LogReading
 ///
 /// As it was, byte for byte, and each ended by LF; in the order of the log.
 public struct RejectedLines: LineNotes, Sendable {
-    /// In the order of the log: what stands before a block that was kept back, what is in it, and so on.
+    /// In the order of the log: each ends with a block that was kept back, the last one with the log.
     private var parts: [SpooledBytes]
     /// The part that lines are put to.
     private var current = 0
@@ -30,12 +30,12 @@ public struct RejectedLines: LineNotes, Sendable {
     }
 
     mutating func keepBack() {
-        parts += [SpooledBytes(name: name), SpooledBytes(name: name)]
+        parts.append(SpooledBytes(name: name))
         current = parts.count - 1
     }
 
     mutating func recall(_ number: Int?) {
-        current = number.map { 2 * $0 + 1 } ?? parts.count - 1
+        current = number ?? parts.count - 1
     }
 
     private var lines: SpooledBytes { parts[current] }
