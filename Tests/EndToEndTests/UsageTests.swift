@@ -1,3 +1,4 @@
+import Foundation
 import ProgramTestSupport
 import Testing
 
@@ -58,6 +59,16 @@ struct UsageTests {
                 #expect(ending.output.contains(command))
             }
         }
+    }
+
+    @Test("The README and the help have the same exit statuses")
+    func exitStatuses() throws {
+        let help = try Program.accessrank(["process", "--help"]).run(in: Scratch()).output
+        let told = help.matches(of: /(?m)^  +([0-9]+)  [a-z]/).compactMap { Int($0.1) }
+        let readme = try String(contentsOf: ErrorPage.project.appendingPathComponent("README.md"), encoding: .utf8)
+        let rows = readme.matches(of: #/(?m)^\| ([0-9]+(?:, [0-9]+)*) \| /#).flatMap { $0.1.split(separator: ", ") }
+        #expect(told == rows.compactMap { Int($0) })
+        #expect(told.count == 10)
     }
 
     @Test("The version is one line of numbers")

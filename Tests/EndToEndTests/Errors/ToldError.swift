@@ -45,6 +45,11 @@ struct ToldError: Hashable {
     /// What is wrong is followed by what to do.
     var hasRemedy: Bool { message.contains("; ") || message.contains("? ") }
 
-    /// Whether the options' package wrote it alone.
-    var isOfThePackage: Bool { message.hasPrefix("Error: ") && !hasRemedy }
+    /// Whether the options' package wrote it alone: what is said of a value that it could not read is ours.
+    var isOfThePackage: Bool {
+        message.wholeMatch(
+            of:
+                /Error: (Missing expected argument .*|Unknown option .*|.* unexpected argument.*|The value '.*' is invalid for '[^']*')/
+        ) != nil
+    }
 }
