@@ -87,7 +87,9 @@ install: static
 	    else echo "make: no right to write to $$folder; name another: make install PREFIX=$$HOME/.local" >&2; exit 1; fi; \
 	fi; \
 	$$root install -D -m 755 $(INSTALLED_BUILD)/release/accessrank "$$folder/bin/accessrank" && \
-	cd $(INSTALLED_BUILD) && find share -type f -exec $$root install -D -m 644 {} "$$folder/{}" \; && \
+	for file in $$(cd $(INSTALLED_BUILD) && find share -type f); do \
+	    $$root install -D -m 644 "$(INSTALLED_BUILD)/$$file" "$$folder/$$file" || exit 1; \
+	done && \
 	echo "installed $$folder/bin/accessrank, its manual and its completions"
 
 format:

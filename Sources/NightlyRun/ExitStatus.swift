@@ -25,7 +25,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
         switch self {
         case .success: "all was done; an empty log too"
         case .usage: "wrong usage"
-        case .badInput: "a log is damaged or being written, or fits no format"
+        case .badInput: "a log or a list is damaged, or a log fits no format"
         case .noInput: "a log is missing, or the history has no such day"
         case .software: "the accounting does not add up: please report it"
         case .cannotCreate: "a file cannot be made, or something is in its way"

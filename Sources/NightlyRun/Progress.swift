@@ -3,7 +3,7 @@ import Synchronization
 
 /// How far the reading of all logs has come, shown on one line: bytes of bytes, lines per second, time left.
 ///
-/// A narrow terminal is told less, and the time left last.
+/// A narrow terminal is told less; the time left goes last.
 final class Progress: Sendable {
     private struct State {
         var bytes: [Int64]
