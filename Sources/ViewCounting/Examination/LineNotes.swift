@@ -37,12 +37,16 @@ protocol LineNotes {
     mutating func endDropped(isLine: Bool)
 }
 
+extension LineNotes {
+    /// Most have no use for the place of a block.
+    mutating func keepBack() {}
+    mutating func recall(_ number: Int?) {}
+}
+
 /// Nobody.
 struct NoLineNotes: LineNotes {
     @inline(__always)
     mutating func begin(_ layout: LogLayout) {}
-    mutating func keepBack() {}
-    mutating func recall(_ number: Int?) {}
     @inline(__always)
     mutating func note(_ line: Range<Int>, of block: ByteView, _ outcome: Outcome) {}
     @inline(__always)

@@ -32,9 +32,6 @@ public struct LogExaminer: LineNotes {
         calendar = StretchFinder(rules.calendar)
     }
 
-    mutating func keepBack() {}
-    mutating func recall(_ number: Int?) {}
-
     mutating func begin(_ layout: LogLayout) { diagnosis = LineDiagnosis(layout) }
 
     mutating func note(_ line: Range<Int>, of block: ByteView, _ outcome: Outcome) {
