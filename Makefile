@@ -5,7 +5,7 @@ PACKAGES = zlib1g-dev libsqlite3-dev libisal-dev pkg-config tzdata
 # The tests of faults ask sqlite3 about the history, and have strace make system calls fail.
 TEST_PACKAGES = sqlite3 strace
 ACCESSRANK = .build/release/accessrank
-# Where `make install` puts accessrank: $(DESTDIR)$(PREFIX)/bin.
+# Where `make install` puts accessrank, its manual and its completions: $(DESTDIR)$(PREFIX)/bin and /share.
 PREFIX = /usr/local
 DESTDIR =
 # What is installed is built apart: it has Swift's library within it.
@@ -14,8 +14,11 @@ INSTALLED_BUILD = .build-static
 SAMPLE_NOW = 2026-03-04T04:00:00+09:00
 SAMPLE_HISTORY = .build/report.sqlite
 
-.PHONY: help report robots robot-figures test test-faults test-install setup install static packages test-packages format \
-    lint
+# The manual is of the day of the last commit, so that it is the same wherever it is made.
+MANUAL_DATE = $(shell git log -1 --format=%cs 2>/dev/null || date -r CHANGELOG.md +%F)
+
+.PHONY: help report robots robot-figures test test-faults test-install setup man completions install static packages \
+    test-packages format lint
 
 help:
 	@echo "make report       set up, then write reports/ from Samples/"
@@ -23,7 +26,10 @@ help:
 	@echo "make test-faults  the tests of faults, with hundreds of kills and failures each"
 	@echo "make test-install install into a folder of its own and count the sample there, in a bare chroot"
 	@echo "make setup        install what is missing, then build accessrank and loggen for use"
-	@echo "make install      build accessrank with Swift's library in it, and put it into PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make man          write the manual to .build/share/man"
+	@echo "make completions  write the completions of bash, zsh and fish to .build/share"
+	@echo "make install      build accessrank with Swift's library in it, and put it into PREFIX (PREFIX=$(PREFIX)),"
+	@echo "                  with its manual and its completions"
 	@echo "make robots       fetch public lists of robots into robots/, for robots: lists of a profile"
 	@echo "make robot-figures  measure the built-in list of robots, as docs/robots.md says"
 	@echo "make format       format all Swift files"
@@ -66,14 +72,43 @@ setup: packages
 static: packages
 	swift build -c release --product accessrank --static-swift-stdlib -Xlinker -s --scratch-path $(INSTALLED_BUILD)
 
+# What the program says of itself; $(1): the build that it is in.
+define write-manual
+swift build -c release --product generate-manual --scratch-path $(1)
+mkdir -p $(1)/share/man/man1
+$(1)/release/generate-manual $(1)/release/accessrank --date $(MANUAL_DATE) --output-directory $(1)/share/man/man1
+endef
+
+# Each where its shell looks below a PREFIX/share.
+define write-completions
+cd $(1) && mkdir -p share/bash-completion/completions share/zsh/site-functions share/fish/vendor_completions.d
+cd $(1) && release/accessrank --generate-completion-script bash > share/bash-completion/completions/accessrank
+cd $(1) && release/accessrank --generate-completion-script zsh > share/zsh/site-functions/_accessrank
+cd $(1) && release/accessrank --generate-completion-script fish > share/fish/vendor_completions.d/accessrank.fish
+endef
+
+man: setup
+	$(call write-manual,.build)
+	@echo "read it with: man -l .build/share/man/man1/accessrank.1"
+
+completions: setup
+	$(call write-completions,.build)
+	@echo "bash reads it with: source .build/share/bash-completion/completions/accessrank"
+
 # Builds as the user who calls it; only the copying asks for rights.
 install: static
-	@folder="$(DESTDIR)$(PREFIX)/bin"; root=""; \
-	if ! install -d "$$folder" 2>/dev/null || ! test -w "$$folder"; then \
+	$(call write-manual,$(INSTALLED_BUILD))
+	$(call write-completions,$(INSTALLED_BUILD))
+	@folder="$(DESTDIR)$(PREFIX)"; root=""; \
+	if ! install -d "$$folder/bin" "$$folder/share" 2>/dev/null || ! test -w "$$folder/bin" || ! test -w "$$folder/share"; then \
 	    if command -v sudo >/dev/null; then root=sudo; \
 	    else echo "make: no right to write to $$folder; name another: make install PREFIX=$$HOME/.local" >&2; exit 1; fi; \
 	fi; \
-	$$root install -D -m 755 $(INSTALLED_BUILD)/release/accessrank "$$folder/accessrank" && echo "installed $$folder/accessrank"
+	$$root install -D -m 755 $(INSTALLED_BUILD)/release/accessrank "$$folder/bin/accessrank" && \
+	for file in $$(cd $(INSTALLED_BUILD) && find share -type f); do \
+	    $$root install -D -m 644 "$(INSTALLED_BUILD)/$$file" "$$folder/$$file" || exit 1; \
+	done && \
+	echo "installed $$folder/bin/accessrank, its manual and its completions"
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -72,6 +72,8 @@ struct CatalogueStep {
         let others = reading.problems.filter { !$0.isFatal }
         for problem in others.prefix(CatalogueStep.shownProblems) { console.warning("\(problem)") }
         let more = others.count - CatalogueStep.shownProblems
-        if more > 0 { console.warning("\(name): \(Figures.count(more, "more problem", "more problems"))") }
+        if more > 0 {
+            console.warning("\(name): \(Figures.count(more, "more problem", "more problems")); mend these first")
+        }
     }
 }

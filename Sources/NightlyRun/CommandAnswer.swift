@@ -1,11 +1,11 @@
 import Reporting
 
-/// What a command answers goes to standard output, whole.
+/// What a command answers goes to standard output, whole: to a pipe or a file as it is, to a terminal as it can show it.
 public enum CommandAnswer {
     /// A failure has been told on standard error then.
     public static func write(_ answer: [UInt8]) -> Result<Void, ExitFailure> {
         do throws(ReportError) {
-            return .success(try OutputFile.writeToStandardOutput(answer))
+            return .success(try OutputFile.writeToStandardOutput(shown(answer)))
         } catch {
             Console(isQuiet: false).error("\(error)")
             return .failure(ExitFailure(status: error.kind.status))
@@ -20,6 +20,11 @@ public enum CommandAnswer {
             Console(isQuiet: false).error(error.message)
             return .failure(ExitFailure(status: error.status))
         }
+    }
+
+    private static func shown(_ answer: [UInt8]) -> [UInt8] {
+        guard Terminal.standardOutput.needsASCII else { return answer }
+        return Array(ASCIIText.of(String(decoding: answer, as: UTF8.self)).utf8)
     }
 }
 

@@ -7,20 +7,17 @@ import Synchronization
 /// No terminal: only errors, warnings and notices; a run without any is silent. No colours at all, so `NO_COLOR` has
 /// nothing to turn off; with `TERM=dumb` there is no progress line either, since it would not be overwritten.
 final class Console: Sendable {
-    let isTerminal: Bool
+    let terminal = Terminal.standardError
     private let isQuiet: Bool
-    private let canOverwrite: Bool
     private let hasProgressLine = Mutex(false)
     private let warned = Mutex<Set<String>>([])
 
     init(isQuiet: Bool) {
         self.isQuiet = isQuiet
-        isTerminal = isatty(STDERR_FILENO) == 1
-        canOverwrite = ProcessInfo.processInfo.environment["TERM"].map { $0 != "dumb" && !$0.isEmpty } ?? false
     }
 
-    var showsProgress: Bool { isTerminal && canOverwrite && !isQuiet }
-    var showsResult: Bool { isTerminal && !isQuiet }
+    var showsProgress: Bool { terminal.isThere && terminal.canOverwrite && !isQuiet }
+    var showsResult: Bool { terminal.isThere && !isQuiet }
 
     /// What went wrong; never silenced.
     func error(_ message: String) {
@@ -38,10 +35,13 @@ final class Console: Sendable {
         write(text)
     }
 
-    /// Overwrites the progress line.
-    func progress(_ text: String) {
+    /// Overwrites the progress line with the first of these that fits, or with as much of the last as does.
+    func progress(_ choices: [String]) {
+        // The last column stays free: some terminals wrap when it is written to.
+        let room = max(0, terminal.width - 1)
+        let text = choices.first { $0.utf8.count <= room } ?? String((choices.last ?? "").prefix(room))
         hasProgressLine.withLock { $0 = true }
-        put(Console.clearLine + text.prefix(max(0, width - 1)))
+        put(Console.clearLine + text)
     }
 
     /// Takes the progress line away, before something else writes to the terminal.
@@ -61,7 +61,7 @@ final class Console: Sendable {
     private func write(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let shown = lines.map { ShownText.of(String($0)) }.joined(separator: "\n")
-        put(takenProgressLine() + shown)
+        put(takenProgressLine() + (terminal.needsASCII ? ASCIIText.of(shown) : shown))
     }
 
     private func put(_ text: String) {
@@ -69,14 +69,6 @@ final class Console: Sendable {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
-    /// Columns of the terminal.
-    private var width: Int {
-        var size = winsize()
-        if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-        return Console.usualWidth
-    }
-
-    private static let usualWidth = 80
     /// To the first column, and nothing behind it (ECMA-48: EL).
     private static let clearLine = "\r\u{1B}[K"
 }

@@ -1,5 +1,5 @@
 /// How a run ended, as the numbers of sysexits.h.
-public enum ExitStatus: Int32, Sendable {
+public enum ExitStatus: Int32, Sendable, CaseIterable {
     /// All was done; an empty log too.
     case success = 0
     /// Wrong usage.
@@ -19,6 +19,22 @@ public enum ExitStatus: Int32, Sendable {
     case permission = 77
     /// The profile or the history file cannot be used.
     case configuration = 78
+
+    /// What happened, for the program's help and its manual.
+    public var meaning: String {
+        switch self {
+        case .success: "all was done; an empty log too"
+        case .usage: "wrong usage"
+        case .badInput: "a log or a list is damaged, or a log fits no format"
+        case .noInput: "a log is missing, or the history has no such day"
+        case .software: "the accounting does not add up: please report it"
+        case .cannotCreate: "a file cannot be made, or something is in its way"
+        case .io: "the disk failed or is full"
+        case .tryAgain: "another run is at work"
+        case .permission: "no permission to read or write there"
+        case .configuration: "the profile or the history cannot be used"
+        }
+    }
 
     /// Where several apply, the first of these is the run's.
     private static let precedence: [ExitStatus] = [

@@ -55,7 +55,9 @@ public struct HistoryUpkeep {
         site = try SiteSettings(settings)
         // Days are closed by runs that read logs alone.
         past = try Past(site, closesDays: false)
-        guard let history = past.history else { throw RunError(.usage, "no history is named") }
+        guard let history = past.history else {
+            preconditionFailure("these commands have no option to go without a history")
+        }
         self.history = history
         publisher = ReportPublisher(site: site, options: settings, console: console)
         try publisher.publish(history, latestSecond: past.state.latestSecond)

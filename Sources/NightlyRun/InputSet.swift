@@ -13,7 +13,7 @@ struct InputSet {
     ) throws(RunError) {
         let names = try InputSet.names(options, profile)
         if names.filter({ $0 == LogInput.standardInputName }).count > 1 {
-            throw RunError(.usage, "standard input (-) is named twice; it can be read once")
+            throw RunError(.usage, "standard input (-) is named twice, and can be read once; name it once")
         }
         InputSet.allowOpenFiles(names.count)
         var opened: [LogInput] = []

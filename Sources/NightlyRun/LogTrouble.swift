@@ -24,6 +24,6 @@ struct LogTrouble {
     /// What follows the last gzip member and is none.
     static func garbage(in name: String, from offset: Int64) -> String {
         "\(name): bytes from \(Figures.grouped(Int(offset))) on are not gzip data, "
-            + "and were not read; all before them was counted"
+            + "and were not read; all before them was counted; fetch it again if more should be in it"
     }
 }

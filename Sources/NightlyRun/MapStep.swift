@@ -25,7 +25,7 @@ struct MapStep {
     /// By number of the input.
     let readings: [Reading]
     /// The lines that could not be read, by number of the input; none unless they are asked for.
-    let rejected: [Int: SpooledBytes]
+    let rejected: [Int: RejectedLines]
     /// By number of the input; none unless they are asked for.
     let examinations: [Int: LogExamination]
 
@@ -73,7 +73,7 @@ struct MapStep {
 
     /// What is kept of one log's lines; nothing where its reading failed.
     private struct Kept: Sendable {
-        var rejected: SpooledBytes?
+        var rejected: RejectedLines?
         var examination: LogExamination?
     }
 
@@ -92,7 +92,7 @@ struct MapStep {
                 var lines = RejectedLines(name: input.name)
                 try counter.count(
                     stream, as: number, layout: layout, isCut: isCut, rejecting: &lines, progress: advance)
-                kept.rejected = lines.lines
+                kept.rejected = lines
             case .examinations:
                 var examiner = LogExaminer(rules)
                 try counter.count(

@@ -49,13 +49,17 @@ public struct NightlyRun {
             progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
         let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
         tellTrouble(map.readings, sources, inputs)
-        try checkSomethingFits(sources, named: inputs.map(\.name), site)
         let settlement: SourceSettlement
         do throws(LogReadError) {
             settlement = try SourceSettlement(
                 inputs, readings: map.readings, sources: sources, known: past.state.known)
         } catch {
             throw RunError(.io, "\(error)")
+        }
+        if fitsNothing(sources) {
+            // What does not fit is all that there is, and who asks for it needs it now.
+            tellNothingFits(sources, named: inputs.map(\.name), site)
+            return try write(map.rejected, of: settlement.counted)
         }
 
         let input = Recount.Input(
@@ -95,7 +99,7 @@ public struct NightlyRun {
             RunResultText(
                 newest: newest.map { DayRanking(of: $0, after: nil) },
                 headlines: try headlines(of: newest, in: past.history, or: catalogue), calendar: site.calendar,
-                accounting: recount.reduction.accounting, reports: site.reports
+                accounting: recount.reduction.accounting, reports: site.reports, terminal: console.terminal
             ).text)
     }
 
@@ -153,14 +157,18 @@ public struct NightlyRun {
         }
     }
 
-    /// Where lines were read and none fits, the format is not the one of these logs: no report is better than an
-    /// empty one.
-    private func checkSomethingFits(
+    /// Lines were read and none fits: the format is not the one of these logs.
+    private func fitsNothing(_ sources: [Int: SourceCounts]) -> Bool {
+        sources.values.contains(where: \.fitsNothing) && sources.values.allSatisfy { $0.fittingLines == 0 }
+    }
+
+    /// No report is better than an empty one.
+    private mutating func tellNothingFits(
         _ sources: [Int: SourceCounts], named names: [String], _ site: SiteSettings
-    ) throws(RunError) {
-        let all = sources.sorted { $0.key < $1.key }.map(\.value)
-        guard all.contains(where: \.fitsNothing), all.allSatisfy({ $0.fittingLines == 0 }) else { return }
-        throw RunError(.badInput, UnfittingLogs(names, samples: all.flatMap(\.malformedSamples), site.layout).message)
+    ) {
+        let samples = sources.sorted { $0.key < $1.key }.flatMap(\.value.malformedSamples)
+        console.error(UnfittingLogs(names, samples: samples, site.layout).message)
+        happened.insert(.badInput)
     }
 
     private func checkAccounting(_ counts: Reduction, _ sources: [Int: SourceCounts]) throws(RunError) {
@@ -174,7 +182,7 @@ public struct NightlyRun {
     }
 
     /// The lines of the inputs that count, in the order in which these were named.
-    private func write(_ rejected: [Int: SpooledBytes], of counted: Set<Int>) throws(RunError) {
+    private func write(_ rejected: [Int: RejectedLines], of counted: Set<Int>) throws(RunError) {
         guard let target = options.rejects else { return }
         func write(to put: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) {
             for number in counted.sorted() {

@@ -40,8 +40,11 @@ public enum ProfileInit {
         let logs = inputs.map { SurveyedLog($0, into: &survey) }
         for log in logs {
             if let trouble = log.trouble {
-                console.warning(
-                    "\(trouble); the profile rests on the \(Figures.count(log.lines, "line", "lines")) before")
+                let rest =
+                    log.lines > 0
+                    ? "the profile rests on the \(Figures.count(log.lines, "line", "lines")) before; fetch it again for more"
+                    : "no line before that was read; fetch it again"
+                console.warning("\(trouble); \(rest)")
             }
         }
         let unfit = logs.filter { $0.format == nil && $0.lines > 0 }.map(\.name)
@@ -52,7 +55,8 @@ public enum ProfileInit {
                     + "no profile was written; check that these are access logs")
         }
         for name in unfit {
-            console.warning("\(name): no line fits any log format; the profile rests on the other logs")
+            console.warning(
+                "\(name): no line fits any log format; the profile rests on the other logs; check what it is")
         }
         return ProfileDraft(
             survey, logs: logs, system: TimeZone.current.identifier, names: options.logs.map { place($0, options) })

@@ -2,6 +2,8 @@ import Reporting
 import Synchronization
 
 /// How far the reading of all logs has come, shown on one line: bytes of bytes, lines per second, time left.
+///
+/// A narrow terminal is told less; the time left goes last.
 final class Progress: Sendable {
     private struct State {
         var bytes: [Int64]
@@ -36,20 +38,23 @@ final class Progress: Sendable {
             state.lastShown = now
             return (state.bytes.reduce(0, +), state.lines)
         }
-        if let shown { console.progress(text(bytes: shown.bytes, lines: shown.lines, elapsed: now - start)) }
+        if let shown { console.progress(texts(bytes: shown.bytes, lines: shown.lines, elapsed: now - start)) }
     }
 
-    private func text(bytes: Int64, lines: Int, elapsed: Duration) -> String {
+    /// The longest first.
+    private func texts(bytes: Int64, lines: Int, elapsed: Duration) -> [String] {
         let seconds = max(elapsed / .seconds(1), 0.001)
         let rate = Figures.grouped(Int(Double(lines) / seconds))
         guard let totalBytes, totalBytes > 0 else {
-            return "\(Progress.size(bytes)) read, \(rate) lines/s"
+            let read = "\(Progress.size(bytes)) read"
+            return ["\(read), \(rate) lines/s", read]
         }
         // A log that is still written to can give more than it had when it was opened.
         let bytesLeft = Double(max(0, totalBytes - bytes))
         let left = bytes > 0 ? Int((seconds * bytesLeft / Double(bytes)).rounded(.up)) : 0
         let clock = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
-        return "\(Progress.size(bytes)) of \(Progress.size(totalBytes)), \(rate) lines/s, \(clock) left"
+        let read = "\(Progress.size(bytes)) of \(Progress.size(totalBytes))"
+        return ["\(read), \(rate) lines/s, \(clock) left", "\(read), \(clock) left", "\(clock) left"]
     }
 
     /// `12.3 MB`

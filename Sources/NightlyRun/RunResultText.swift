@@ -1,8 +1,11 @@
 import ArticleRanking
+import LogReading
 import Reporting
 import ViewCounting
 
 /// What a run shows on a terminal when it is done: the newest day's top five, and the accounting.
+///
+/// No line is wider than the terminal but the last one: a path that is cut leads nowhere.
 struct RunResultText {
     let newest: DayRanking?
     /// Those that hold on the newest day, of its articles.
@@ -10,6 +13,7 @@ struct RunResultText {
     let calendar: SiteCalendar
     let accounting: Accounting
     let reports: String
+    let terminal: Terminal
 
     private static let topRows = 5
 
@@ -20,18 +24,30 @@ struct RunResultText {
             let rows = newest.site.top(RunResultText.topRows).rows
             let naming = ArticleNaming(headlines: headlines, url: nil, calendar: calendar, day: newest.day)
             for (row, name) in zip(rows, naming.texts(of: rows.map { ($0.article.key, $0.article.path) })) {
-                text += "\(RunResultText.padded(Figures.grouped(row.article.views), to: 10))  \(name)\n"
+                text += line(row.article.views, shown(name, path: row.article.path))
             }
             text += "\n"
         }
-        text += "\(RunResultText.padded(Figures.grouped(accounting.lines), to: 10))  lines, of which\n"
+        text += line(accounting.lines, "lines, of which")
         for outcome in Outcome.allCases.reversed() where accounting[outcome] > 0 {
-            text += "\(RunResultText.padded(Figures.grouped(accounting[outcome]), to: 10))  \(outcome.name)\n"
+            text += line(accounting[outcome], outcome.name)
         }
         return text + "\nReports: \(ShownText.of(reports))/index.md\n"
     }
 
-    private static func padded(_ text: String, to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
+    /// A number and what it counts, no wider than the terminal.
+    private func line(_ number: Int, _ text: String) -> String {
+        let figures = Figures.grouped(number)
+        let padding = String(repeating: " ", count: max(0, RunResultText.figureColumns - figures.count))
+        let mark = terminal.showsUTF8 ? "…" : "..."
+        return DisplayWidth.cut("\(padding)\(figures)  \(text)", to: terminal.width, mark: mark) + "\n"
     }
+
+    /// A name; where the terminal cannot show its letters, the path tells more than escapes of all of them.
+    private func shown(_ name: String, path: ByteString) -> String {
+        if terminal.showsUTF8 { return name }
+        return ASCIIText.canShow(name) ? ASCIIText.of(name) : ShownText.asPath(path)
+    }
+
+    private static let figureColumns = 10
 }

@@ -19,7 +19,9 @@ enum ArgumentText {
         }
         let first = try day(String(text[..<dots.lowerBound]))
         let last = try day(String(text[dots.upperBound...]))
-        guard first <= last else { throw ValidationError("\(first) is later than \(last)") }
+        guard first <= last else {
+            throw ValidationError("\(first) is later than \(last); write the earlier day first")
+        }
         return DaySpan(days: first...last, isRange: true)
     }
 
@@ -40,14 +42,20 @@ enum ArgumentText {
     }
 
     /// Rows that `--top` may ask for.
-    static func checkTop(_ top: Int?) throws {
-        if let top, top < 1 { throw ValidationError("--top \(top): a ranking has at least 1 row") }
+    static func checkTop(_ top: Int) throws {
+        guard top >= 1 else { throw ValidationError("--top \(top): a ranking has at least 1 row; name 1 or more") }
+    }
+
+    /// A file or folder that an option names; nil where it was not given.
+    static func checkName(_ name: String?, of option: String) throws {
+        guard name == "" else { return }
+        throw ValidationError("--\(option): the name is empty; name a place, or leave the option out")
     }
 
     /// Threads that `--jobs` may ask for.
     static func checkJobs(_ jobs: Int) throws {
         guard (1...mostJobs).contains(jobs) else {
-            throw ValidationError("--jobs \(jobs): name 1 to \(mostJobs) threads")
+            throw ValidationError("--jobs \(jobs): no such number of threads; name 1 to \(mostJobs)")
         }
     }
 

@@ -11,22 +11,27 @@ struct Check: ParsableCommand {
             damaged or has no line that fits a format.
             """)
 
-    @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))
+    @Argument(
+        help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"), completion: .file())
     var logs: [String] = []
 
-    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"))
+    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"), completion: .profile)
     var profile: String?
 
     @Option(
         help: ArgumentHelp(
             "The name of a format, or the string of a server's configuration; else each log shows its own.",
-            valueName: "NAME"))
+            valueName: "NAME"),
+        completion: .logFormat)
     var format: String?
 
-    @Option(help: ArgumentHelp("The site's zone (IANA), in place of the profile's.", valueName: "ZONE"))
+    @Option(
+        help: ArgumentHelp("The site's zone (IANA), in place of the profile's.", valueName: "ZONE"), completion: .zone)
     var timezone: String?
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("md or json.", valueName: "FORM"), transform: form)
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("md or json.", valueName: "FORM"),
+        completion: .form(of: CheckReport.Form.self), transform: form)
     var form = CheckReport.Form.markdown
 
     @Option(help: ArgumentHelp("Threads; else one for each core.", valueName: "N"))

@@ -8,6 +8,7 @@ struct Command: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accessrank",
         abstract: "Which articles of a news site were read most, from its gzipped access logs: exact, per day.",
+        discussion: ManualText.program,
         version: "0.1.0",
         subcommands: [
             Init.self, Process.self, Days.self, Rank.self, Compare.self, Movers.self, Article.self, Why.self,

@@ -40,7 +40,7 @@ struct Compare: ParsableCommand {
     @OptionGroup var history: HistoryArguments
 
     func validate() throws {
-        try ArgumentText.checkTop(top)
+        if let top { try ArgumentText.checkTop(top) }
         guard HistoryQuery.Comparing.persistences.contains(persistence) else {
             throw ValidationError("--p \(persistence): name a number from 0 to below 1, such as 0.9")
         }
@@ -110,7 +110,9 @@ struct Article: ParsableCommand {
     @OptionGroup var history: HistoryArguments
 
     func validate() throws {
-        if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
+        if let from, let to, from > to {
+            throw ValidationError("--from \(from) is later than --to \(to); write the earlier day first")
+        }
     }
 
     func run() throws {

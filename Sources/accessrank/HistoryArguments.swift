@@ -5,12 +5,13 @@ import ViewCounting
 
 /// The options that all commands about the history have.
 struct HistoryArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"))
+    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"), completion: .profile)
     var profile: String?
 
     @Option(
         help: ArgumentHelp(
-            "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"))
+            "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"),
+        completion: .file())
     var history: String?
 
     var options: HistoryOptions {
@@ -25,7 +26,9 @@ struct HistoryArguments: ParsableArguments {
 struct UpkeepArguments: ParsableArguments {
     @OptionGroup var history: HistoryArguments
 
-    @Option(help: ArgumentHelp("The folder of the reports, in place of the profile's.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp("The folder of the reports, in place of the profile's.", valueName: "DIR"),
+        completion: .directory)
     var reports: String?
 
     @Option(

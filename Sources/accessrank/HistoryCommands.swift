@@ -29,14 +29,14 @@ struct Rank: ParsableCommand {
     var top: Int?
 
     @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
-    )
+        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"),
+        completion: .form(of: RankOutput.Form.self), transform: ArgumentText.form)
     var form = RankOutput.Form.markdown
 
     @OptionGroup var history: HistoryArguments
 
     func validate() throws {
-        try ArgumentText.checkTop(top)
+        if let top { try ArgumentText.checkTop(top) }
     }
 
     func run() throws {

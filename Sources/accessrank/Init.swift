@@ -10,20 +10,25 @@ struct Init: ParsableCommand {
             trust them. A file that is there is never replaced without --force.
             """)
 
-    @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))
+    @Argument(
+        help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"), completion: .file())
     var logs: [String]
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write, in place of standard output.", valueName: "site.yaml"))
+        help: ArgumentHelp("The file to write, in place of standard output.", valueName: "site.yaml"),
+        completion: .profile)
     var output: String?
 
     @Flag(help: "Replace the file if it is there.")
     var force = false
 
     func validate() throws {
-        if output == "" { throw ValidationError("--output: the name is empty") }
-        if force, output == nil { throw ValidationError("--force replaces the file of --output, and none is named") }
+        try ArgumentText.checkName(output, of: "output")
+        if force, output == nil {
+            throw ValidationError(
+                "--force replaces the file of --output, and none is named; name it, or leave --force out")
+        }
     }
 
     func run() throws {

@@ -5,34 +5,37 @@ import ViewCounting
 struct Process: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add logs to the history, and write every report that changes.",
-        discussion: """
-            Without LOG, the logs of the profile are read. Exit status: 0 done, 64 wrong usage, 65 a damaged log or none \
-            that fits a format, 66 a log is missing, 70 a bug, 73 and 74 the history or the reports cannot be written, \
-            75 another run is at work, 77 no permission, 78 the profile or the history cannot be used.
-            """)
+        discussion: ManualText.process)
 
-    @Argument(help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"))
+    @Argument(
+        help: ArgumentHelp("Logs, gzip or plain; - is standard input.", valueName: "LOG"), completion: .file())
     var logs: [String] = []
 
-    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"))
+    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"), completion: .profile)
     var profile: String?
 
     @Option(
         name: .customLong("catalog"),
         help: ArgumentHelp(
             "A sitemap, a feed or a CSV file with titles, in place of the profile's; may be repeated.",
-            valueName: "FILE"))
+            valueName: "FILE"),
+        completion: .file())
     var catalog: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "combined, common, vhost_combined or vhost_common; else each log shows its own.", valueName: "NAME"))
+            "The name of a format, or the string of a server's configuration; else each log shows its own.",
+            valueName: "NAME"),
+        completion: .logFormat)
     var format: String?
 
-    @Option(help: ArgumentHelp("The site's zone (IANA), in place of the profile's.", valueName: "ZONE"))
+    @Option(
+        help: ArgumentHelp("The site's zone (IANA), in place of the profile's.", valueName: "ZONE"), completion: .zone)
     var timezone: String?
 
-    @Option(help: ArgumentHelp("The folder of the reports, in place of the profile's.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp("The folder of the reports, in place of the profile's.", valueName: "DIR"),
+        completion: .directory)
     var reports: String?
 
     @Option(help: ArgumentHelp("Articles in the site's ranking, in place of the profile's.", valueName: "N"))
@@ -55,17 +58,20 @@ struct Process: ParsableCommand {
         transform: ArgumentText.instant)
     var now: Int64?
 
-    @Option(help: ArgumentHelp("Write a summary as JSON; - is standard output.", valueName: "FILE"))
+    @Option(
+        help: ArgumentHelp("Write a summary as JSON; - is standard output.", valueName: "FILE"), completion: .file())
     var summary: String?
 
     @Option(
         help: ArgumentHelp(
-            "Write every line that could not be read there, as it was; - is standard output.", valueName: "FILE"))
+            "Write every line that could not be read there, as it was; - is standard output.", valueName: "FILE"),
+        completion: .file())
     var rejects: String?
 
     @Option(
         help: ArgumentHelp(
-            "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"))
+            "The file of the history, in place of the profile's or of accessrank.sqlite.", valueName: "FILE"),
+        completion: .file())
     var history: String?
 
     @Flag(help: "Count these logs alone, and keep nothing of them.")
@@ -81,19 +87,23 @@ struct Process: ParsableCommand {
     var quiet = false
 
     func validate() throws {
-        try ArgumentText.checkTop(top)
+        if let top { try ArgumentText.checkTop(top) }
         if let jobs { try ArgumentText.checkJobs(jobs) }
-        if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
+        if let from, let to, from > to {
+            throw ValidationError("--from \(from) is later than --to \(to); write the earlier day first")
+        }
         for (option, value) in [("reports", reports), ("history", history), ("summary", summary), ("rejects", rejects)]
-        where value == "" {
-            throw ValidationError("--\(option): the name is empty")
+        {
+            try ArgumentText.checkName(value, of: option)
         }
         if let rejects, rejects == summary {
             throw ValidationError(
                 "--rejects and --summary cannot both be \(rejects); name another place for one of them")
         }
-        if catalog.contains("") { throw ValidationError("--catalog: the name is empty") }
-        if noHistory, history != nil { throw ValidationError("--history and --no-history contradict each other") }
+        for name in catalog { try ArgumentText.checkName(name, of: "catalog") }
+        if noHistory, history != nil {
+            throw ValidationError("--history and --no-history contradict each other; leave one of them out")
+        }
     }
 
     func run() throws {

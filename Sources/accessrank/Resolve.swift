@@ -18,7 +18,7 @@ struct Resolve: ParsableCommand {
             "In place of a target: a file with an agent on each line; - is standard input.", valueName: "FILE"))
     var agents: String?
 
-    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"))
+    @Option(help: ArgumentHelp("The site's profile.", valueName: "site.yaml"), completion: .profile)
     var profile: String?
 
     func validate() throws {

@@ -5,27 +5,12 @@ import Testing
 /// What is seen on a terminal, which `script` of util-linux plays.
 @Suite(
     "Terminal",
-    .enabled("no /usr/bin/script (util-linux), which plays a terminal") {
-        FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
-    })
+    .enabled("no /usr/bin/script (util-linux), which plays a terminal") { PlayedTerminal.isThere })
 struct TerminalTests {
     private static let clearLine = "\r\u{1B}[K"
 
-    /// Runs a line of shell on a terminal, with `accessrank`, two logs and `TERM`; returns what was seen.
     private func seen(_ line: String, term: String?, environment: [String: String] = [:]) throws -> String {
-        let scratch = try Scratch()
-        try scratch.write(CaseInput(["two-days.txt"], in: scratch).bytes, to: "access.log")
-        // Large enough that there is progress to show, and each time by other readers.
-        let lines = String(decoding: try CaseInput(["two-days.txt"], in: scratch).bytes, as: UTF8.self)
-        let large = (0..<400).map { lines.replacing("192.0.2.", with: "192.\($0 / 100).\($0 % 100).") }.joined()
-        try scratch.write(Array(large.utf8), to: "large.log")
-        var program = Program(
-            executable: URL(fileURLWithPath: "/usr/bin/script"), arguments: ["-qec", line, "/dev/null"])
-        program.environment = environment.merging(["PATH": "\(Binary.folder):/usr/bin:/bin", "SHELL": "/bin/sh"]) { $1 }
-        program.environment["TERM"] = term
-        let ending = try program.run(in: scratch)
-        #expect(ending.status == 0)
-        return ending.output.replacing("\r\n", with: "\n")
+        try PlayedTerminal(term: term, environment: environment).seen(line)
     }
 
     private static let result = """
@@ -67,11 +52,17 @@ struct TerminalTests {
         #expect(seen.contains(Self.clearLine + "{\n"))
     }
 
-    @Test("The progress line is no wider than the terminal", arguments: [12, 30])
-    func narrow(columns: Int) throws {
+    @Test(
+        "A narrow terminal is told less of the progress, and no more than it is wide",
+        arguments: [
+            (12, "0:00 left"), (30, "1.1 MB of 1.1 MB, 0:00 left"), (40, "1.1 MB of 1.1 MB, 0:00 left"), (6, "0:00 "),
+        ])
+    func narrow(columns: Int, longest: String) throws {
         let seen = try seen("stty cols \(columns); accessrank process large.log", term: "xterm")
         let progress = try #require(seen.components(separatedBy: Self.clearLine).dropFirst().first)
-        #expect(progress.count == columns - 1)
+        #expect(progress.count < columns)
+        let shape = progress.replacing(/[0-9]/, with: "0")
+        #expect(shape == longest.replacing(/[0-9]/, with: "0"))
     }
 
     @Test("A terminal that cannot clear a line gets none to be cleared", arguments: ["dumb", "", nil])

@@ -1,3 +1,4 @@
+import Foundation
 import ProgramTestSupport
 import Testing
 
@@ -8,7 +9,7 @@ struct UsageTests {
         "What cannot be meant is wrong usage",
         arguments: [
             ("process a.log --top 0", "a ranking has at least 1 row"),
-            ("process a.log --jobs 0", "name 1 to 1024 threads"),
+            ("process a.log --jobs 0", "no such number of threads; name 1 to 1024"),
             ("process a.log --jobs many", "--jobs"),
             ("process a.log --from 2024-05-02 --to 2024-05-01", "--from 2024-05-02 is later than --to 2024-05-01"),
             ("process a.log --from 2024-02-30", "write it as 2026-03-02"),
@@ -58,6 +59,16 @@ struct UsageTests {
                 #expect(ending.output.contains(command))
             }
         }
+    }
+
+    @Test("The README and the help have the same exit statuses")
+    func exitStatuses() throws {
+        let help = try Program.accessrank(["process", "--help"]).run(in: Scratch()).output
+        let told = help.matches(of: /(?m)^  +([0-9]+)  [a-z]/).compactMap { Int($0.1) }
+        let readme = try String(contentsOf: ErrorPage.project.appendingPathComponent("README.md"), encoding: .utf8)
+        let rows = readme.matches(of: #/(?m)^\| ([0-9]+(?:, [0-9]+)*) \| /#).flatMap { $0.1.split(separator: ", ") }
+        #expect(told == rows.compactMap { Int($0) })
+        #expect(told.count == 10)
     }
 
     @Test("The version is one line of numbers")

@@ -16,6 +16,12 @@ trap 'rm -rf "$root"' EXIT
 
 make --no-print-directory install DESTDIR="$root" PREFIX=/usr
 
+# What stands beside the program is of the program.
+for file in man/man1/accessrank.1 bash-completion/completions/accessrank zsh/site-functions/_accessrank \
+    fish/vendor_completions.d/accessrank.fish; do
+    grep -q -- allow-damaged "$root/usr/share/$file" || { echo "test-install: share/$file does not know the options" >&2; exit 1; }
+done
+
 # Beside the library of C itself, these are the Debian packages that a server needs.
 libraries=$(ldd "$root/usr/bin/accessrank" | grep -o '/[^ ]*')
 if grep -E 'swift|Foundation|icu' <<<"$libraries"; then

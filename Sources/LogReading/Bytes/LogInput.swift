@@ -44,7 +44,7 @@ public final class LogInput: @unchecked Sendable {
         sizeInBytes = kind == S_IFREG ? Int64(status.st_size) : nil
         version = kind == S_IFREG ? FileVersion(status) : nil
         if kind == S_IFDIR {
-            throw .unopenable(name: path, reason: "is a folder; name the logs in it")
+            throw .unopenable(name: path, reason: "is a folder; name the files in it")
         }
         head = try readHead()
         for compression in LogReadError.Compression.allCases where compression.isFound(in: head) {

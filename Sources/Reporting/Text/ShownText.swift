@@ -44,6 +44,11 @@ public enum ShownText {
         return shown(characters)
     }
 
+    /// A path in ASCII: every byte that is none becomes an escape, as browsers send it.
+    public static func asPath(_ path: ByteString) -> String {
+        path.bytes.map { isPlainASCII($0) ? String(Unicode.Scalar($0)) : percentEscape(of: $0) }.joined()
+    }
+
     /// The byte that `%41` at an index stands for; nil where no escape is there.
     static func percentEscape(in bytes: [UInt8], at index: Int) -> UInt8? {
         guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,

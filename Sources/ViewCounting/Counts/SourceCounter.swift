@@ -44,7 +44,7 @@ public struct SourceCounter: ~Copyable {
         rejecting rejected: inout RejectedLines, progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
         try count(stream, as: number, layout: layout, isCut: isCut, notes: &rejected, progress)
-        if let failure = rejected.lines.failure { throw failure }
+        if let failure = rejected.failure { throw failure }
     }
 
     /// The same, and has every line looked at again.
@@ -103,9 +103,11 @@ public struct SourceCounter: ~Copyable {
         into tally: inout SourceTally, notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
     ) throws(LogReadError) {
         var parser = firstParser
-        for block in held {
+        for (number, block) in held.enumerated() {
+            notes.recall(number)
             _ = block.withByteView { judge.judge($0, parsedBy: &parser, into: &tally, notes: &notes) }
         }
+        notes.recall(nil)
         while true {
             let lines = try reader.withNextLines(telling: &notes) { block, notes in
                 judge.judge(block, parsedBy: &parser, into: &tally, notes: &notes)
@@ -138,7 +140,9 @@ public struct SourceCounter: ~Copyable {
                 return []
             }
             guard let block else { break }
-            if !block.isEmpty { held.append(block) }
+            guard !block.isEmpty else { continue }
+            held.append(block)
+            notes.keepBack()
         }
         return Beginning(held: held, evidence: detector.evidence)
     }

@@ -3,10 +3,16 @@ import LogReading
 /// Somebody who is told what becomes of each line, and of the lines that the reader drops.
 ///
 /// A protocol, so that the loop is compiled without any notes for those who only count. Lines come in the order of the
-/// log, but for its first ones: what comes before the format is known is judged later than what fits no format at all.
+/// log, but for its first ones: a block that is kept back until the format is known comes later than what stands behind it.
 protocol LineNotes {
     /// The layout by which all further lines are read; never where no line fits any.
     mutating func begin(_ layout: LogLayout)
+
+    /// A block is kept back: what becomes of its lines is told when it is recalled.
+    mutating func keepBack()
+
+    /// What is told now is of the block that was kept back as the `number`th, from 0; nil for none of these any more.
+    mutating func recall(_ number: Int?)
 
     /// A line that tells of no request: oversize, blank or malformed.
     ///
@@ -29,6 +35,12 @@ protocol LineNotes {
 
     /// - Parameter isLine: False where it was none: what no LF ends in a cut log.
     mutating func endDropped(isLine: Bool)
+}
+
+extension LineNotes {
+    /// Most have no use for the place of a block.
+    mutating func keepBack() {}
+    mutating func recall(_ number: Int?) {}
 }
 
 /// Nobody.

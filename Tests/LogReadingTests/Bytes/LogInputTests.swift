@@ -22,7 +22,7 @@ struct LogInputTests {
     @Test("A folder is no log")
     func isFolder() {
         #expect(
-            throws: LogReadError.unopenable(name: folder.path, reason: "is a folder; name the logs in it")
+            throws: LogReadError.unopenable(name: folder.path, reason: "is a folder; name the files in it")
         ) { try LogInput(opening: folder.path) }
     }
 
