@@ -8,10 +8,10 @@ import ViewCounting
 /// The days of a history as reports need them: with their state, and ranked after the day before.
 struct DayBook {
     let days: [StoredDay]
-    private let history: History
+    let history: History
     private let byDay: [CalendarDay: StoredDay]
-    private let calendar: SiteCalendar
-    private let latestSecond: UInt32
+    let calendar: SiteCalendar
+    let latestSecond: UInt32
 
     /// - Parameter latestSecond: Of all sources that count, seconds since 1970 UTC.
     init(_ history: History, calendar: SiteCalendar, latestSecond: UInt32) throws(HistoryError) {
@@ -74,9 +74,11 @@ struct DayBook {
 
     /// The day's counts as numbers; nil for a day without totals.
     func numbered(_ day: StoredDay, by numbers: inout NumberedDays) throws(HistoryError) -> NumberedDay? {
-        try numbers.rows(of: day.day).map {
-            NumberedDay(day: day.day, isPartial: !isComplete(day), isIncomplete: day.isIncomplete, rows: $0)
-        }
+        try numbers.rows(of: day.day).map { numbered(day, $0) }
+    }
+
+    func numbered(_ day: StoredDay, _ rows: [NumberedDay.Row]) -> NumberedDay {
+        NumberedDay(day: day.day, isPartial: !isComplete(day), isIncomplete: day.isIncomplete, rows: rows)
     }
 
     /// Makes all that the reports of some days say, in their order, in one pass over the days up to the last of them.

@@ -53,7 +53,7 @@ public struct HistoryQuery {
         CommandAnswer.make { () throws(RunError) in try body(try HistoryQuery(options)) }
     }
 
-    private init(_ options: HistoryOptions) throws(RunError) {
+    init(_ options: HistoryOptions) throws(RunError) {
         site = try SiteSettings(options.processOptions)
         do throws(HistoryError) {
             history = try History(reading: site.historyPath)

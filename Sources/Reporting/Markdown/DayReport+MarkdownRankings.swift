@@ -49,8 +49,5 @@ extension DayReport {
 
 extension SectionRanking {
     /// The name as headings have it: decoded, its first letter a capital.
-    var heading: String {
-        let name = ShownText.decoding(name)
-        return name.prefix(1).uppercased() + name.dropFirst()
-    }
+    var heading: String { SectionName.heading(name) }
 }
