@@ -44,7 +44,7 @@ public struct WindowSeries: Sendable {
     public mutating func add(_ day: NumberedDay, _ views: MinuteViews) -> Bool {
         let numbers = day.rows.map { articles.number(of: $0) }
         for cell in views.cells {
-            guard let article = numbers[Int(cell.article)] else { return false }
+            guard Int(cell.article) < numbers.count, let article = numbers[Int(cell.article)] else { return false }
             window.add(Int(cell.views), of: article, at: Int(cell.minute))
         }
         return true

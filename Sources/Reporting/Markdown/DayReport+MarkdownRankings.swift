@@ -42,7 +42,7 @@ extension DayReport {
 
             \(views), \(share) of the site.
 
-            \(scope.table)\(scope.footer.map { "\n" + $0 + "\n" } ?? "")
+            \(scope.table)\(scope.footer.map { "\n" + $0 + "\n" } ?? "")\(led(section.name).map { "\n" + $0 } ?? "")
             """
     }
 }
