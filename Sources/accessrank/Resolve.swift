@@ -23,7 +23,7 @@ struct Resolve: ParsableCommand {
 
     func validate() throws {
         guard [target, agent, agents].compactMap(\.self).count == 1 else {
-            throw ValidationError("name one thing to resolve: a target, --agent AGENT or --agents FILE")
+            throw ValidationError("one thing is to be resolved; name a target, --agent AGENT or --agents FILE")
         }
     }
 

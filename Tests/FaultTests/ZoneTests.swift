@@ -68,7 +68,8 @@ struct ZoneTests {
         for (number, words) in told.enumerated() {
             views[String(words[0]), default: 0] += 1
             let client = "192.0.2.\(number % 250)"
-            log += "\(client) - - [\(words[1])] \"GET /news/bridge HTTP/1.1\" 200 9 \"-\" \"Mozilla/5.0 (\(number))\"\n"
+            log +=
+                "\(client) - - [\(words[1])] \"GET /news/bridge HTTP/1.1\" 200 9 \"-\" \"Mozilla/5.0 (X11; Linux x86_64; rv:\(number)) Firefox/126\"\n"
         }
         try scratch.write(Array(log.utf8), to: "access.log")
         var program = Program.accessrank([

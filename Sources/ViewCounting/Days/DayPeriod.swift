@@ -126,7 +126,7 @@ extension DayPeriodError: CustomStringConvertible {
         case .noDay(let part, let text):
             "\"\(text)\" is no range of days: \"\(part)\" is no day; write it as 2026-03-01..2026-03-07"
         case .noSuchWeek(let text, let year):
-            "\"\(text)\" is no week: the weeks of \(year) are W01 to W\(DayPeriod.isoWeeks(of: year))"
+            "\"\(text)\" is no week; the weeks of \(year) are W01 to W\(DayPeriod.isoWeeks(of: year)): write one of them"
         case .backwards(let first, let last):
             "\(first) is later than \(last); write the earlier day first"
         }

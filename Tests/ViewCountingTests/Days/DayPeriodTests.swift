@@ -67,10 +67,10 @@ struct DayPeriodTests {
                 "\"2026-W10..2026-W11\" is no range of days: \"2026-W10\" is no day; write it as 2026-03-01..2026-03-07"
             ),
             ("2026-03-07..2026-03-01", "2026-03-07 is later than 2026-03-01; write the earlier day first"),
-            ("2026-W00", "\"2026-W00\" is no week: the weeks of 2026 are W01 to W53"),
-            ("2026-W54", "\"2026-W54\" is no week: the weeks of 2026 are W01 to W53"),
-            ("2024-W53", "\"2024-W53\" is no week: the weeks of 2024 are W01 to W52"),
-            ("2027-W53", "\"2027-W53\" is no week: the weeks of 2027 are W01 to W52"),
+            ("2026-W00", "\"2026-W00\" is no week; the weeks of 2026 are W01 to W53: write one of them"),
+            ("2026-W54", "\"2026-W54\" is no week; the weeks of 2026 are W01 to W53: write one of them"),
+            ("2024-W53", "\"2024-W53\" is no week; the weeks of 2024 are W01 to W52: write one of them"),
+            ("2027-W53", "\"2027-W53\" is no week; the weeks of 2027 are W01 to W52: write one of them"),
         ])
     func errors(text: String, message: String) {
         let error = #expect(throws: DayPeriodError.self) { try DayPeriod(text) }
