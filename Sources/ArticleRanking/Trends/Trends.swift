@@ -42,6 +42,8 @@ public struct Trends: Sendable {
         var established: [(article: Int, views: Int)] = []
         for article in firstSlots.indices where starts[article] < starts[article + 1] {
             let own = cells[starts[article]..<starts[article + 1]]
+            // In its first window an article has no course that it could leave: it is new.
+            guard Int(firstSlots[article]) < window.lowerBound else { continue }
             let inWindow = cells(own, in: window)
             let seen = inWindow.reduce(0) { $0 + Int($1.views) }
             if seen >= rules.leastViews, inWindow.contains(where: { $0.views >= rules.leastSlotViews }) {
@@ -55,15 +57,16 @@ public struct Trends: Sendable {
         let tide = tide(established, window, before)
         return risen.compactMap { article, seen in
             let rise = rise(of: article, seen: seen, window, before, tide: tide, past: grid.pastEnds[index])
-            return rise.flatMap { $0.lower >= rules.leastTimes ? $0 : nil }
+            return rise.lower >= rules.leastTimes ? rise : nil
         }
         .sorted { ($1.score, $1.seen, $0.article) < ($0.score, $0.seen, $1.article) }
     }
 
-    /// What all articles do together, beside what was expected of each: the median of seen by expected, weighted by what was
-    /// expected.
+    /// What all articles do together, beside what was expected of each: the median of seen by expected, weighted by the root
+    /// of what was expected.
     ///
-    /// When a story that half of all readers read is over, all others have a larger share: none of them rises.
+    /// When a story that half of all readers read is over, all others have a larger share: none of them rises. The root keeps
+    /// that story from being the median itself.
     private func tide(
         _ established: [(article: Int, views: Int)], _ window: Range<Int>, _ before: Range<Int>
     ) -> Double {
@@ -71,7 +74,7 @@ public struct Trends: Sendable {
         let ratios = panel.map { article, _ in
             let expected = course(of: article, window, before).expected
             let own = cells[starts[article]..<starts[article + 1]]
-            return (ratio: Double(views(own, in: window)) / expected, weight: expected)
+            return (ratio: Double(views(own, in: window)) / expected, weight: expected.squareRoot())
         }.filter { $0.weight > 0 }.sorted { $0.ratio < $1.ratio }
         var left = ratios.reduce(0) { $0 + $1.weight } / 2
         guard ratios.count >= Trends.smallestPanel else { return 1 }
@@ -99,10 +102,10 @@ public struct Trends: Sendable {
 
     private func rise(
         of article: Int, seen: Int, _ window: Range<Int>, _ before: Range<Int>, tide: Double, past: [Int]
-    ) -> Rise? {
+    ) -> Rise {
         let own = cells[starts[article]..<starts[article + 1]]
         var (expected, shape) = course(of: article, window, before)
-        expected *= tide
+        expected = max(Trends.leastExpected, expected * tide)
         let isYoung = isNew[article] && window.upperBound - Int(firstSlots[article]) <= TrendGrid.slotsPerDay
         var baseline = isYoung ? Rise.Baseline.new : .day
         let counts = past.filter { Int(firstSlots[article]) < $0 - windowSlots }
@@ -116,16 +119,18 @@ public struct Trends: Sendable {
                 baseline = .weeks
             }
         }
-        guard expected > 0 else { return nil }
+        let forecast = baseline == .new ? rules.youngForecastShape : rules.forecastShape
         return Rise(
             UInt32(article), sections[article], end: grid.minute(window.upperBound), seen: seen, expected: expected,
-            shape: 1 / (1 / shape + 1 / rules.forecastShape), baseline: baseline)
+            shape: 1 / (1 / shape + 1 / forecast), baseline: baseline)
     }
 
     /// Articles by which the tide is told: so many of the most read in the 24 hours before, each with so many views and on for
     /// so long.
     private static let panelSize = 200
     private static let smallestPanel = 20
+    /// Less is taken for this many views: what nobody reads is not expected to be read a thousandth of a time.
+    private static let leastExpected = 1.0
     private static let panelViews = 50
     private static let settledSlots = 36
 
@@ -145,22 +150,4 @@ public struct Trends: Sendable {
         }
         return own[first(from: slots.lowerBound)..<first(from: slots.upperBound)]
     }
-}
-
-/// What a rise must have to be told.
-public struct TrendRules: Hashable, Sendable {
-    /// Views in the window.
-    public var leastViews = 30
-    /// Views in one of the window's slots of ten minutes: one reader, whose clicks within 30 seconds count once, makes 20 at
-    /// the most.
-    public var leastSlotViews = 25
-    /// The times that are certain.
-    public var leastTimes = 2.8
-    /// How far a forecast can be trusted, however many views it is made of: the shape of its error's gamma distribution.
-    public var forecastShape = 50.0
-
-    /// Past weeks from which on an article has a usual hour.
-    static let fewestWeeks = 2
-
-    public init() {}
 }
