@@ -15,4 +15,4 @@ thresholds=$(echo "$built" | awk -F, '/^[a-z]/ && !/^score/ && !/^accessrank/ { 
 echo
 echo "Seeds 1 to 30, by the thresholds above; accessrank by the product's"
 # shellcheck disable=SC2086
-"$bench" 1 30 $thresholds "${ACCESSRANK_LEAST_TIMES:-2.9}"
+"$bench" 1 30 $thresholds "${ACCESSRANK_LEAST_TIMES:-2.7}"

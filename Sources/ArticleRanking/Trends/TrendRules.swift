@@ -6,7 +6,7 @@ public struct TrendRules: Hashable, Sendable {
     /// the most.
     public var leastSlotViews = 25
     /// The times that are certain.
-    public var leastTimes = 2.9
+    public var leastTimes = 2.7
     /// How far a forecast can be trusted, however many views it is made of: the shape of its error's gamma distribution.
     public var forecastShape = 50.0
     /// The same of an article in its first day: how fast interest fades is another matter with each.

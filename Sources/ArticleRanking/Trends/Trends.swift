@@ -66,10 +66,10 @@ public struct Trends: Sendable {
     /// of what was expected.
     ///
     /// When a story that half of all readers read is over, all others have a larger share: none of them rises. The root keeps
-    /// that story from being the median itself.
+    /// that story from being the median itself. Nil where too few articles are read.
     private func tide(
         _ established: [(article: Int, views: Int)], _ window: Range<Int>, _ before: Range<Int>
-    ) -> Double {
+    ) -> Double? {
         let panel = established.sorted { ($1.views, $0.article) < ($0.views, $1.article) }.prefix(Trends.panelSize)
         let ratios = panel.map { article, _ in
             let expected = course(of: article, window, before).expected
@@ -77,12 +77,12 @@ public struct Trends: Sendable {
             return (ratio: Double(views(own, in: window)) / expected, weight: expected.squareRoot())
         }.filter { $0.weight > 0 }.sorted { $0.ratio < $1.ratio }
         var left = ratios.reduce(0) { $0 + $1.weight } / 2
-        guard ratios.count >= Trends.smallestPanel else { return 1 }
+        guard ratios.count >= Trends.smallestPanel else { return nil }
         for (ratio, weight) in ratios {
             left -= weight
             if left <= 0 { return ratio }
         }
-        return 1
+        return nil
     }
 
     /// What an article is to have in a window by what it had before, and the shape of the gamma distribution of it.
@@ -101,10 +101,11 @@ public struct Trends: Sendable {
     }
 
     private func rise(
-        of article: Int, seen: Int, _ window: Range<Int>, _ before: Range<Int>, tide: Double, past: [Int]
+        of article: Int, seen: Int, _ window: Range<Int>, _ before: Range<Int>, tide: Double?, past: [Int]
     ) -> Rise {
         let own = cells[starts[article]..<starts[article + 1]]
         var (expected, shape) = course(of: article, window, before)
+        let tide = tide ?? others(than: own, window) / others(than: own, before)
         expected = max(Trends.leastExpected, expected * tide)
         let isYoung = isNew[article] && window.upperBound - Int(firstSlots[article]) <= TrendGrid.slotsPerDay
         var baseline = isYoung ? Rise.Baseline.new : .day
@@ -133,6 +134,12 @@ public struct Trends: Sendable {
     private static let leastExpected = 1.0
     private static let panelViews = 50
     private static let settledSlots = 36
+
+    /// The share of the site's views that other articles have: where too few are read to tell a tide, they are the site.
+    private func others(than own: ArraySlice<TrendCounts.Cell>, _ slots: Range<Int>) -> Double {
+        let all = typical.siteViews(in: slots)
+        return Double(all - views(own, in: slots) + 1) / Double(all + 1)
+    }
 
     private func views(_ own: ArraySlice<TrendCounts.Cell>, in slots: Range<Int>) -> Int {
         cells(own, in: slots).reduce(0) { $0 + Int($1.views) }

@@ -51,6 +51,8 @@ struct TypicalCourse: Sendable {
         popularityShape = TypicalCourse.shape(of: ratios, noise: noise)
     }
 
+    func siteViews(in slots: Range<Int>) -> Int { site[slots].reduce(0, +) }
+
     /// What a typical article of a section and age has in a slot; 0 before its first view.
     ///
     /// - Parameter first: The slot of its first view; nil for an article that is older than the counts.
