@@ -68,18 +68,24 @@ final class VerdictNumbers {
 
     /// Stands where no verdict is.
     static let none = UInt32.max
-    /// Methods are the client's to choose; beyond so many verdicts all others of an outcome are one.
-    private static let mostVerdicts = 65_536
+    private var methods = 0
+    /// Methods are the client's to choose: beyond so many, all others are one. All other rules are the site's.
+    private static let mostMethods = 256
 
     func number(of verdict: LineVerdict) -> UInt32 {
         if let known = numbers[verdict] { return known }
-        if verdicts.count >= VerdictNumbers.mostVerdicts, !verdict.rule.bytes.isEmpty {
-            return number(of: LineVerdict(verdict.outcome, rule: ""))
-        }
         let number = UInt32(verdicts.count)
         verdicts.append(verdict)
         numbers[verdict] = number
         return number
+    }
+
+    func number(ofMethod method: ByteView) -> UInt32 {
+        let verdict = LineVerdict.method(method)
+        if let known = numbers[verdict] { return known }
+        if methods == VerdictNumbers.mostMethods { return number(of: LineVerdict(.otherMethod, rule: "")) }
+        methods += 1
+        return number(of: verdict)
     }
 
     /// - Parameter status: Three digits.
