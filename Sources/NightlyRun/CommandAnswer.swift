@@ -22,6 +22,20 @@ public enum CommandAnswer {
         }
     }
 
+    /// Writes an answer while it is made, in pieces that are never kept together.
+    static func pieces(
+        _ body: (_ put: ([UInt8]) throws(RunError) -> Void) throws(RunError) -> Void
+    ) -> Result<Void, ExitFailure> {
+        make { () throws(RunError) in
+            try body { piece throws(RunError) in
+                guard !piece.isEmpty else { return }
+                do throws(ReportError) { try OutputFile.writeToStandardOutput(shown(piece)) } catch {
+                    throw RunError(error)
+                }
+            }
+        }
+    }
+
     private static func shown(_ answer: [UInt8]) -> [UInt8] {
         guard Terminal.standardOutput.needsASCII else { return answer }
         return Array(ASCIIText.of(String(decoding: answer, as: UTF8.self)).utf8)

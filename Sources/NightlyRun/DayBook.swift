@@ -8,10 +8,10 @@ import ViewCounting
 /// The days of a history as reports need them: with their state, and ranked after the day before.
 struct DayBook {
     let days: [StoredDay]
-    private let history: History
+    let history: History
     private let byDay: [CalendarDay: StoredDay]
-    private let calendar: SiteCalendar
-    private let latestSecond: UInt32
+    let calendar: SiteCalendar
+    let latestSecond: UInt32
 
     /// - Parameter latestSecond: Of all sources that count, seconds since 1970 UTC.
     init(_ history: History, calendar: SiteCalendar, latestSecond: UInt32) throws(HistoryError) {
@@ -77,29 +77,38 @@ struct DayBook {
 
     /// The day's counts as numbers; nil for a day without totals.
     func numbered(_ day: StoredDay, by numbers: inout NumberedDays) throws(HistoryError) -> NumberedDay? {
-        try numbers.rows(of: day.day).map {
-            NumberedDay(day: day.day, isPartial: !isComplete(day), isIncomplete: day.isIncomplete, rows: $0)
-        }
+        try numbers.rows(of: day.day).map { numbered(day, $0) }
+    }
+
+    func numbered(_ day: StoredDay, _ rows: [NumberedDay.Row]) -> NumberedDay {
+        NumberedDay(day: day.day, isPartial: !isComplete(day), isIncomplete: day.isIncomplete, rows: rows)
     }
 
     /// Makes all that the reports of some days say, in their order, in one pass over the days up to the last of them.
     ///
-    /// - Parameter use: Takes a day and its report; days without totals are left out.
+    /// - Parameters:
+    ///   - hourly: Whether windows are told too, as in a day's folder; the history has to be locked then.
+    ///   - use: Takes a day and its report; days without totals are left out.
     func reports(
-        of wanted: [StoredDay], _ site: SiteSettings, _ use: (StoredDay, DayReport) throws(RunError) -> Void
+        of wanted: [StoredDay], _ site: SiteSettings, hourly: Bool,
+        _ use: (StoredDay, DayReport) throws(RunError) -> Void
     ) throws(RunError) {
         guard let last = wanted.last?.day else { return }
         let wanted = Set(wanted.map(\.day))
         var memory = ChartMemory(top: site.top, sectionTop: site.profile.sectionTop)
         var numbers: NumberedDays
         do throws(HistoryError) { numbers = try history.numberedDays() } catch { throw RunError(error) }
+        var before: NumberedDay?
         for day in days where day.day <= last {
             let report: DayReport?
             do throws(HistoryError) {
                 guard let numbered = try numbered(day, by: &numbers) else { continue }
                 memory.add(numbered)
+                defer { before = numbered }
                 guard wanted.contains(day.day) else { continue }
-                report = try self.report(of: day, site, DayCharts(memory, of: numbered, in: numbers.table))
+                report = try self.report(
+                    of: day, site, DayCharts(memory, of: numbered, in: numbers.table),
+                    numbered: hourly ? (before, numbered) : nil, in: numbers.table)
             } catch {
                 throw RunError(error)
             }
@@ -108,7 +117,9 @@ struct DayBook {
     }
 
     private func report(
-        of day: StoredDay, _ site: SiteSettings, _ charts: DayCharts
+        of day: StoredDay, _ site: SiteSettings, _ charts: DayCharts,
+        numbered: (before: NumberedDay?, day: NumberedDay)?,
+        in table: PlaceTable
     ) throws(HistoryError) -> DayReport? {
         let restatement = day.restatement.flatMap { Restatement(json: $0) }
         let keys = restatement?.moves.map(\.key) ?? []
@@ -122,20 +133,31 @@ struct DayBook {
         if let before, let moves = TopMoves(ranking.site, top: site.top) {
             headlines.fill(from: before.headlines, of: moves.left.map(\.key))
         }
+        let windows =
+            numbered.map { numbered in
+                WindowTop.hourly(
+                    of: (numbered.day, totals.minuteViews),
+                    after: before.flatMap { before in
+                        numbered.before.flatMap { $0.day == before.counts.day ? ($0, before.totals.minuteViews) : nil }
+                    }, in: table, clock: windowClock, top: site.top, sectionTop: site.profile.sectionTop)
+            } ?? []
+        if let before { headlines.fill(from: before.headlines, of: windows.flatMap { $0.articles.map(\.key) }) }
         return DayReport(
             counts, ranking, site, calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
-            headlines: headlines, hours: DayHours(totals, calendar: calendar))
+            headlines: headlines, hours: DayHours(totals, calendar: calendar),
+            leaders: HourLeaders(counts, totals.minuteViews, calendar: calendar), windows: windows)
     }
 }
 
 extension DayReport {
     init(
         _ counts: DayCounts, _ ranking: DayRanking, _ site: SiteSettings, calendar: SiteCalendar, robots: RobotLabels,
-        restatement: Restatement? = nil, headlines: Headlines, hours: DayHours
+        restatement: Restatement? = nil, headlines: Headlines, hours: DayHours, leaders: HourLeaders,
+        windows: [WindowTop]
     ) {
         self.init(
             site: site.profile.site, url: site.profile.url, calendar: calendar, counts: counts, ranking: ranking,
             robots: robots.labels, top: site.top, sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM,
-            restatement: restatement, headlines: headlines, hours: hours)
+            restatement: restatement, headlines: headlines, hours: hours, leaders: leaders, windows: windows)
     }
 }

@@ -66,7 +66,7 @@ public struct HistoryQuery {
     /// A run changes the history twice: with its commit, and when its reports are written.
     private static let mostAttempts = 10
 
-    private init(_ options: HistoryOptions) throws(RunError) {
+    init(_ options: HistoryOptions) throws(RunError) {
         site = try SiteSettings(options.processOptions)
         do throws(HistoryError) {
             history = try History(reading: site.historyPath)
@@ -109,7 +109,7 @@ public struct HistoryQuery {
     func day(_ day: CalendarDay) throws(RunError) -> DayReport {
         var found: DayReport?
         if let stored = book[day] {
-            try book.reports(of: [stored], site) { _, report throws(RunError) in found = report }
+            try book.reports(of: [stored], site, hourly: false) { _, report throws(RunError) in found = report }
         }
         guard let found else { throw missing("\(day)") }
         return found

@@ -85,7 +85,9 @@ public struct NightlyRun {
             days = recount.reduction.days.map {
                 DayCounts($0, calendar: site.calendar, latestSecond: latest, incomplete: isDamaged)
             }
-            try publisher.publish(zip(days, recount.reduction.days).map { ($0, $1) }, catalogue.headlines)
+            try publisher.publish(
+                zip(days, recount.reduction.days).map { ($0, $1) }, catalogue.headlines,
+                latestSecond: latest)
         }
         try write(map.rejected, of: settlement.counted)
         let reported = days.filter { options.reports($0.day) }

@@ -44,7 +44,7 @@ struct ReportPublisher {
             let fingerprint = ReportFingerprint(site)
             let texts = fingerprint.texts(of: book)
             var written: [CalendarDay: String] = [:]
-            try book.reports(of: pending, site) { day, report throws(RunError) in
+            try book.reports(of: pending, site, hourly: true) { day, report throws(RunError) in
                 let isOurs = day.written.map(fingerprint.isHere) ?? false
                 if try writing({ () throws(ReportError) in try publish(report, replacing: isOurs, in: folder) }) {
                     written[day.day] = texts[day.day]
@@ -66,18 +66,30 @@ struct ReportPublisher {
     /// - Parameters:
     ///   - days: All of them, in order.
     ///   - headlines: They hold on all of the days.
-    func publish(_ days: [(counts: DayCounts, totals: DayTotals)], _ headlines: Headlines) throws(RunError) {
+    func publish(
+        _ days: [(counts: DayCounts, totals: DayTotals)], _ headlines: Headlines, latestSecond: UInt32
+    ) throws(RunError) {
         guard days.contains(where: { options.reports($0.counts.day) }) else { return }
         let robots = RobotLabels(site.profile.robotRules.lists)
         try whileLocked { folder throws(RunError) in
             var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
+            var table = PlaceTable()
+            var before: MinuteDay?
+            let clock = WindowClock(calendar: site.calendar, latestSecond: latestSecond)
             for (counts, totals) in days {
                 let counts = counts.inSections(of: headlines)
                 let ranking = charts.rank(counts)
+                let day: MinuteDay = (NumberedDay(counts, in: &table), totals.minuteViews)
+                let dayBefore = before.flatMap { $0.counts.day == counts.day.previous ? $0 : nil }
+                before = day
                 guard options.reports(counts.day) else { continue }
                 let report = DayReport(
                     counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
-                    hours: DayHours(totals, calendar: site.calendar))
+                    hours: DayHours(totals, calendar: site.calendar),
+                    leaders: HourLeaders(counts, totals.minuteViews, calendar: site.calendar),
+                    windows: WindowTop.hourly(
+                        of: day, after: dayBefore, in: table, clock: clock, top: site.top,
+                        sectionTop: site.profile.sectionTop))
                 _ = try writing { () throws(ReportError) in try publish(report, replacing: false, in: folder) }
             }
             try writing { () throws(ReportError) in try folder.finish() }

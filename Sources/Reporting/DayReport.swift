@@ -26,12 +26,17 @@ public struct DayReport: Sendable {
     public var headlines: Headlines
     /// When the day's articles were read; it is told in Markdown alone.
     public var hours: DayHours
+    /// Who led in each hour; it is told in Markdown alone.
+    public var leaders: HourLeaders
+    /// The windows of `windows.csv`; articles that were not read on the day have their headlines in `headlines` too.
+    public var windows: [WindowTop]
 
     /// - Precondition: `counts` and `ranking` are of one day; both have the sections of `headlines` already.
     public init(
         site: String?, url: String?, calendar: SiteCalendar, counts: DayCounts, ranking: DayRanking,
         robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool, restatement: Restatement? = nil,
-        headlines: Headlines = Headlines(), hours: DayHours = DayHours()
+        headlines: Headlines = Headlines(), hours: DayHours = DayHours(),
+        leaders: HourLeaders = HourLeaders(), windows: [WindowTop] = []
     ) {
         precondition(counts.day == ranking.day, "a report's counts and ranking are of one day")
         self.site = site
@@ -46,6 +51,8 @@ public struct DayReport: Sendable {
         self.restatement = restatement
         self.headlines = headlines
         self.hours = hours
+        self.leaders = leaders
+        self.windows = windows
     }
 
     public var day: CalendarDay { counts.day }

@@ -9,6 +9,8 @@ struct RankedScope {
     let top: Int
     /// False over several days, where visitors cannot be added up.
     var knowsVisitors = true
+    /// False in windows: views alone are kept by the minute.
+    var knowsRawClicks = true
     /// When the articles were read; nil where that is not told.
     var hours: ShownHours?
 

@@ -41,6 +41,20 @@ enum ArgumentText {
         do throws(DayPeriodError) { return try DayPeriod(text) } catch { throw ValidationError("\(error)") }
     }
 
+    /// How long a window is, or how far apart windows are.
+    static func windowLength(_ text: String) throws -> WindowLength {
+        guard let length = WindowLength(text) else {
+            throw ValidationError(
+                "\"\(text)\" is no length of time; write whole minutes, hours or days as 90m, 24h or 7d, up to 3660d")
+        }
+        return length
+    }
+
+    /// A whole minute.
+    static func minute(_ text: String) throws -> WrittenMinute {
+        do throws(WrittenMinuteError) { return try WrittenMinute(text) } catch { throw ValidationError("\(error)") }
+    }
+
     /// Rows that `--top` may ask for.
     static func checkTop(_ top: Int) throws {
         guard top >= 1 else { throw ValidationError("--top \(top): a ranking has at least 1 row; name 1 or more") }

@@ -12,41 +12,6 @@ struct Days: ParsableCommand {
     func run() throws { try Answer.print(HistoryQuery.days(history.options)) }
 }
 
-struct Rank: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Print the ranking of a day, or of several together, from the history.",
-        discussion: "Visitors and movement are told of single days: they cannot be added up.")
-
-    @Argument(
-        help: ArgumentHelp("2026-03-02, or 2026-03-01..2026-03-07.", valueName: "DAY|DAY..DAY"),
-        transform: ArgumentText.days)
-    var days: ArgumentText.DaySpan
-
-    @Option(help: ArgumentHelp("Rank the articles of this section.", valueName: "SECTION"))
-    var section: String?
-
-    @Option(help: ArgumentHelp("Rows, in place of the profile's top or section_top.", valueName: "N"))
-    var top: Int?
-
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"),
-        completion: .form(of: RankOutput.Form.self), transform: ArgumentText.form)
-    var form = RankOutput.Form.markdown
-
-    @OptionGroup var history: HistoryArguments
-
-    func validate() throws {
-        if let top { try ArgumentText.checkTop(top) }
-    }
-
-    func run() throws {
-        var options = history.options
-        options.top = top
-        try Answer.print(
-            HistoryQuery.rank(days.days, isRange: days.isRange, section: section, as: form, options))
-    }
-}
-
 struct Why: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what became of each line that asks for an article on a day: the reason behind its number.",

@@ -21,7 +21,7 @@ extension MadeDay {
     }
 
     /// Views that go up and down with the hours from the second on, the first article an hour ahead of the next.
-    static func hourly(_ counts: DayCounts, _ calendar: SiteCalendar) throws -> DayHours {
+    static func totals(_ counts: DayCounts, _ calendar: SiteCalendar) -> DayTotals {
         let articles = counts.articles.sorted { $0.key < $1.key }
         let hours = calendar.hours(of: counts.day)
         let cells = articles.enumerated().flatMap { number, article in
@@ -35,8 +35,6 @@ extension MadeDay {
         }
         let lines = DayLines(
             accounting: Accounting(), firstSecond: 0, lastSecond: 0, minutes: MinuteSet(day: counts.day), formats: [:])
-        return DayHours(
-            DayTotals(day: counts.day, lines: lines, articles: articles, minuteViews: MinuteViews(cells: cells)),
-            calendar: calendar)
+        return DayTotals(day: counts.day, lines: lines, articles: articles, minuteViews: MinuteViews(cells: cells))
     }
 }

@@ -48,11 +48,11 @@ enum MadeDay {
             day: day.previous, coverage: coverage, accounting: Accounting(), articles: before)
         let firstCounts = DayCounts(
             day: day.previous.previous, coverage: coverage, accounting: Accounting(), articles: twoDaysBefore)
-        return DayReport(
+        return try DayReport(
             site: "The Example Times", url: "https://www.example.com", calendar: tokyo, counts: counts,
             ranking: try ranking(of: [firstCounts, countsBefore, counts], top: 5, sectionTop: 2),
-            robots: [RobotListLabel(name: "builtin", version: "2026-03")], top: 5, sectionTop: 2, csvBOM: false,
-            hours: try hourly(counts, tokyo))
+            robots: [RobotListLabel(name: "builtin", version: "2026-03")], top: 5, sectionTop: 2, csvBOM: false
+        ).byTheMinute(after: countsBefore)
     }
 
     /// A partial, incomplete day without a profile, on which the clock changes; the day before is not known.
@@ -73,11 +73,11 @@ enum MadeDay {
                 article("/a (b)|c", "/a (b)|c", nil, 2, visitors: 1),
                 article("/blog/x", "/blog/x", "blog", 1, visitors: 1),
             ])
-        return DayReport(
+        return try DayReport(
             site: nil, url: nil, calendar: berlin, counts: counts,
             ranking: try ranking(of: [counts], top: 20, sectionTop: 5), robots: [], top: 20, sectionTop: 5,
-            csvBOM: true,
-            hours: try hourly(counts, berlin))
+            csvBOM: true
+        ).byTheMinute(after: nil)
     }
 
     /// A day with lines and without views.

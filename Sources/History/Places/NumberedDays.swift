@@ -26,14 +26,35 @@ public struct NumberedDays {
     /// What was counted of each article on a day, in the order of keys, by the sections that hold on it; nil for a day without
     /// counted lines.
     public mutating func rows(of day: CalendarDay) throws(HistoryError) -> [NumberedDay.Row]? {
-        let kept: [ArticlesBlob.Row]? = try history.read { db in
-            let row = try Row.fetchOne(
-                try db.cachedStatement(sql: "SELECT articles FROM day WHERE day = ? AND lines IS NOT NULL"),
-                arguments: [day.number])
-            guard let row else { return nil }
-            return try Fields(row, of: "day", day: day).articles(0, history, db)
+        try read(day, "articles") { try $0.articles(0, history, $1) }.map { rows($0, on: day) }
+    }
+
+    /// The same with the day's views by minute, whose articles are these rows.
+    public mutating func minutes(
+        of day: CalendarDay
+    ) throws(HistoryError) -> (rows: [NumberedDay.Row], views: MinuteViews)? {
+        let kept = try read(day, "articles, minutes") { fields, db in
+            let articles = try fields.articles(0, history, db)
+            let views = try fields.blob(1) { bytes throws(DamagedBlob) in
+                try MinutesBlob.decode(bytes, articles: articles.count)
+            }
+            return (articles, views)
         }
-        guard let kept else { return nil }
+        return kept.map { (rows($0.0, on: day), $0.1) }
+    }
+
+    private func read<Result>(
+        _ day: CalendarDay, _ columns: String, _ body: (Fields, Database) throws -> Result
+    ) throws(HistoryError) -> Result? {
+        try history.read { db in
+            let row = try Row.fetchOne(
+                try db.cachedStatement(sql: "SELECT \(columns) FROM day WHERE day = ? AND lines IS NOT NULL"),
+                arguments: [day.number])
+            return try row.map { try body(Fields($0, of: "day", day: day), db) }
+        }
+    }
+
+    private mutating func rows(_ kept: [ArticlesBlob.Row], on day: CalendarDay) -> [NumberedDay.Row] {
         // A run may have added places meanwhile.
         if history.places.places.count > table.places.count { table.add(history.places) }
         return kept.map { row in

@@ -46,6 +46,12 @@ struct CSVTable {
         bytes.append(contentsOf: word.utf8)
     }
 
+    /// Hands over what is written so far, for a table that is larger than one likes to hold.
+    mutating func takeBytes() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     mutating func endRow() {
         precondition(cellsInRow == columnCount, "a row has as many cells as the table has columns")
         bytes.append(UInt8(ascii: "\n"))

@@ -13,6 +13,13 @@ extension DayReport {
         csv(ranking.sections.map { scope($0.ranking, top: sectionTop) })
     }
 
+    /// The first rows of the 24 hours up to each full hour: of the site, and of every section.
+    var windowsCSV: [UInt8] {
+        var csv = WindowsCSV(calendar: calendar, byteOrderMark: csvBOM)
+        for window in windows { csv.add(window) { headlines[$0.key]?.title } }
+        return csv.takeBytes()
+    }
+
     private func csv(_ scopes: [RankedScope]) -> [UInt8] {
         RankedScope.csv(scopes, date: day.description, byteOrderMark: csvBOM)
     }

@@ -35,7 +35,7 @@ extension RankedScope {
         table.add(row.course?.previousViews)
         table.add(Figures.share(article.views, of: ranking.views))
         table.add(knowsVisitors ? article.visitors : nil)
-        table.add(article.rawClicks)
+        table.add(knowsRawClicks ? article.rawClicks : nil)
         table.add(naming.published(article.key) ?? "")
         table.add(article.path)
         table.add(row.chart?.peakRank)

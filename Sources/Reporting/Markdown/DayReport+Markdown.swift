@@ -6,7 +6,7 @@ extension DayReport {
     /// The report for people, to be read raw as well as rendered.
     var markdown: String {
         // A changed report says so before all figures: an editor may have used the old ones.
-        ([heading, restated, siteRanking, moved].compactMap(\.self) + popularSections + [accounting, facts])
+        ([heading, restated, siteRanking, moved, ledSite].compactMap(\.self) + popularSections + [accounting, facts])
             .joined(separator: "\n")
     }
 

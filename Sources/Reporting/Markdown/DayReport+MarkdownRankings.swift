@@ -42,15 +42,12 @@ extension DayReport {
 
             \(views), \(share) of the site.
 
-            \(scope.table)\(scope.footer.map { "\n" + $0 + "\n" } ?? "")
+            \(scope.table)\(scope.footer.map { "\n" + $0 + "\n" } ?? "")\(led(section.name).map { "\n" + $0 } ?? "")
             """
     }
 }
 
 extension SectionRanking {
     /// The name as headings have it: decoded, its first letter a capital.
-    var heading: String {
-        let name = ShownText.decoding(name)
-        return name.prefix(1).uppercased() + name.dropFirst()
-    }
+    var heading: String { SectionName.heading(name) }
 }

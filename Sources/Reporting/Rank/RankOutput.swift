@@ -17,6 +17,8 @@ public struct RankOutput: Sendable {
     let range: ClosedRange<CalendarDay>
     /// False where the range is one day that was asked for as a day.
     let isRange: Bool
+    /// Nil where whole days were asked for.
+    let window: ShownWindow?
     let state: String
     let stateSentences: String
     let missing: [ClosedRange<CalendarDay>]
@@ -41,6 +43,7 @@ public struct RankOutput: Sendable {
         csvBOM = report.csvBOM
         range = report.day...report.day
         isRange = false
+        window = nil
         state = report.counts.coverage.stateText
         stateSentences = report.stateSentences
         missing = []
@@ -62,6 +65,7 @@ public struct RankOutput: Sendable {
         csvBOM = report.csvBOM
         range = report.ranking.range
         isRange = true
+        window = nil
         state = report.stateText
         stateSentences = report.stateSentences
         missing = report.ranking.missing
@@ -70,6 +74,30 @@ public struct RankOutput: Sendable {
         scope = RankedScope(
             ranking: self.section?.ranking ?? whole, naming: report.naming,
             top: max(0, top ?? (section == nil ? report.top : report.sectionTop)), knowsVisitors: false)
+    }
+
+    /// One ranking of a window: without visitors, raw clicks and movement, which nobody keeps by the minute.
+    ///
+    /// - Parameters:
+    ///   - section: As it is shown or as it is logged; nil for the site.
+    ///   - top: Rows.
+    /// - Throws: `UnknownSection` where nobody read anything in such a section in the window.
+    public init(of report: WindowReport, section: String? = nil, top: Int) throws(UnknownSection) {
+        site = report.site.name
+        zoneName = report.site.calendar.zoneName
+        csvBOM = report.site.csvBOM
+        let window = report.window
+        range = report.site.calendar.days(of: window.minutes)
+        isRange = true
+        self.window = window
+        state = report.state.text
+        stateSentences = report.state.sentences
+        missing = report.state.missing
+        self.section = try report.ranking.sections.find(section, when: window.text)
+        whole = report.ranking.site
+        scope = RankedScope(
+            ranking: self.section?.ranking ?? whole, naming: report.site.naming(report.headlines, on: range.upperBound),
+            top: max(0, top), knowsVisitors: false, knowsRawClicks: false)
     }
 
     /// Ready for standard output or a file; valid UTF-8, a line end last.
@@ -81,6 +109,9 @@ public struct RankOutput: Sendable {
         }
     }
 
-    /// `2026-03-02`, or `2026-03-01..2026-03-03`: also where a range has one day.
-    private var date: String { isRange ? "\(range.lowerBound)..\(range.upperBound)" : "\(range.lowerBound)" }
+    /// `2026-03-02`, or `2026-03-01..2026-03-03`: also where a range has one day; of a window its first minute and its end.
+    private var date: String {
+        if let window { return window.text }
+        return isRange ? "\(range.lowerBound)..\(range.upperBound)" : "\(range.lowerBound)"
+    }
 }

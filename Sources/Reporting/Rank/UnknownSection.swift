@@ -29,26 +29,45 @@ extension [SectionRanking] {
     ///
     /// - Parameter when: The days, for the message.
     func find(_ typed: String?, when: String) throws(UnknownSection) -> SectionRanking? {
-        guard let typed else { return nil }
-        for fits in SectionRanking.waysToName {
-            if let found = first(where: { fits($0, ByteString(typed)) }) { return found }
-        }
-        throw UnknownSection(
-            section: ShownText.of(typed), days: when, known: map { ShownText.decoding($0.name) })
+        let name = try SectionName.find(typed, among: map(\.name), when: when)
+        return name.flatMap { name in first { $0.name == name } }
     }
 }
 
-extension SectionRanking {
+/// How users name sections.
+enum SectionName {
+    /// The one that a user means; nil where none was asked for.
+    ///
+    /// - Parameters:
+    ///   - names: In the order in which a message tells them.
+    ///   - when: The days, for the message.
+    static func find(
+        _ typed: String?, among names: [ByteString], when: String
+    ) throws(UnknownSection) -> ByteString? {
+        guard let typed else { return nil }
+        for fits in waysToName {
+            if let found = names.first(where: { fits($0, ByteString(typed)) }) { return found }
+        }
+        throw UnknownSection(
+            section: ShownText.of(typed), days: when, known: names.map { ShownText.decoding($0) })
+    }
+
+    /// As headings have it: decoded, its first letter a capital.
+    static func heading(_ name: ByteString) -> String {
+        let name = ShownText.decoding(name)
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
     /// How a section can be named, the strictest way first: so every section can be reached, whatever the others are called.
-    fileprivate static let waysToName: [@Sendable (SectionRanking, ByteString) -> Bool] = [
+    private static let waysToName: [@Sendable (ByteString, ByteString) -> Bool] = [
         // As it was logged, and as CSV and JSON have it.
-        { $0.name == $1 || ByteString(ShownText.of($0.name)) == $1 },
+        { $0 == $1 || ByteString(ShownText.of($0)) == $1 },
         // As Markdown shows it.
-        { ByteString(ShownText.decoding($0.name)) == $1 },
+        { ByteString(ShownText.decoding($0)) == $1 },
         // With other escapes or other digits in them: %e6 for %E6.
-        { decoded($0.name) == decoded($1) },
+        { decoded($0) == decoded($1) },
         // With the capital that it has in headings.
-        { ByteString($0.heading) == $1 },
+        { ByteString(heading($0)) == $1 },
     ]
 
     private static func decoded(_ name: ByteString) -> [UInt8] {
