@@ -4,7 +4,8 @@ public import LogReading
 public struct LineVerdict: Hashable, Sendable {
     /// One of `LineVerdict.outcomes`.
     public let outcome: Outcome
-    /// The method, the status, the entry of the profile or of a robot list; empty where it is not known any more.
+    /// The method, the status, the entry of the profile or of a robot list; empty where it is not known any more, and for
+    /// methods of which there are too many to tell them apart.
     ///
     /// Bytes from outside, for other-method cut to `longestMethod`.
     public let rule: ByteString

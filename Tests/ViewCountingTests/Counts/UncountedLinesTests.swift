@@ -90,13 +90,17 @@ struct UncountedLinesTests {
             "1.2.3.4 - - [02/Mar/2026:10:00:00 +0000] \"GET \(path) HTTP/1.1\" \(status) 5\n"
         }
         let most = 65_536
-        var log = line("/read", 200)
-        for number in 0..<(most + 10) { log += line("/scan/\(number)", 404) }
+        var log = line("/read", 200) + line("/gone", 200)
+        for number in 0..<(most + 10) {
+            log += line("/scan/\(number)", 404)
+            // What readers have asked for, long before, is none of them.
+            if number == most / 2 { log += line("/gone", 404) }
+        }
         log += line("/read", 301) + line("/scan/0", 404) + line("/scan/\(most)", 404)
         let worker = try CountingRun(rules).worker([0: Array(log.utf8)])
         let day = try #require(worker.sources[0]?.days.first)
         #expect(day.untoldLines == 11)
-        #expect(day.uncounted.reduce(0) { $0 + $1.lines } == most + 2)
+        #expect(day.uncounted.reduce(0) { $0 + $1.lines } == most + 3)
         let read = day.uncounted.filter { worker.table.pages[Int($0.page)].path == "/read" }
         #expect(read.map(\.verdict) == [LineVerdict(.otherStatus, rule: "301")])
     }
