@@ -139,7 +139,7 @@ struct DayBook {
                     of: (numbered.day, totals.minuteViews),
                     after: before.flatMap { before in
                         numbered.before.flatMap { $0.day == before.counts.day ? ($0, before.totals.minuteViews) : nil }
-                    }, in: table, clock: windowClock, top: site.top, sectionTop: site.profile.sectionTop)
+                    }, in: table, clock: windowClock(over: [day]), top: site.top, sectionTop: site.profile.sectionTop)
             } ?? []
         if let before { headlines.fill(from: before.headlines, of: windows.flatMap { $0.articles.map(\.key) }) }
         return DayReport(
