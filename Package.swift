@@ -72,6 +72,11 @@ let package = Package(
             dependencies: ["LogSynthesis", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
+        // Measures the scores of trends: `Benchmarks/trends.sh`.
+        .executableTarget(
+            name: "trendbench", dependencies: ["ArticleRanking", "ViewCounting", "LogSynthesis"],
+            path: "Benchmarks/trendbench", swiftSettings: strict),
+
         // Tests mirror Sources.
         .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(

@@ -11,7 +11,8 @@ struct Command: ParsableCommand {
         discussion: ManualText.program,
         version: "0.1.0",
         subcommands: [
-            Init.self, Process.self, Days.self, Rank.self, Windows.self, Compare.self, Movers.self, Article.self,
+            Init.self, Process.self, Days.self, Rank.self, Windows.self, Trending.self, Compare.self, Movers.self,
+            Article.self,
             Why.self,
             Sources.self, Forget.self, Rebuild.self,
             Purge.self,

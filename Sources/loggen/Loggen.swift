@@ -40,10 +40,17 @@ struct Loggen: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Servers among which the requests are spread.", valueName: "K"))
     var servers = 1
 
+    @Option(
+        help: ArgumentHelp(
+            "Plant rises: so many on the last day, by the seed and with decoys, or those that FILE lists.",
+            valueName: "FILE|N"))
+    var bursts: String?
+
     func run() async throws {
-        let options = SynthesisOptions(
+        var options = SynthesisOptions(
             lines: lines, days: days, articles: articles, seed: seed, start: start, timezone: timezone,
             servers: servers)
+        options.bursts = try bursts.map(Self.bursts)
         do {
             try await SiteSynthesis(options).write(to: out)
         } catch {
@@ -55,5 +62,13 @@ struct Loggen: AsyncParsableCommand {
                 throw Self.cannotCreateOutput
             }
         }
+    }
+
+    private static func bursts(_ text: String) throws -> SynthesisOptions.Bursts {
+        if let count = Int(text) { return .drawn(count) }
+        guard let list = try? Data(contentsOf: URL(fileURLWithPath: text)) else {
+            throw ValidationError("--bursts \(text): neither a number nor a file that can be read")
+        }
+        return .listed(String(decoding: list, as: UTF8.self))
     }
 }

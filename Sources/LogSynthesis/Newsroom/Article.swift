@@ -16,6 +16,9 @@ struct Article: Sendable {
     /// The name of the section in which it now is, for the sitemap.
     let sectionName: String
 
+    /// Its section, by the desk's number: where it was first.
+    let desk: Int
+
     /// Seconds since 1970 UTC.
     let published: Int
     /// When the second place began to hold; unused where there is one.

@@ -16,16 +16,19 @@ struct Newsroom: Sendable {
 
     let articles: [Article]
 
-    init(articles count: Int, seed: UInt64, clock: SiteClock) {
+    /// - Parameter hasEchoes: False leaves second waves out, so that nothing rises but what is planned to.
+    init(articles count: Int, seed: UInt64, clock: SiteClock, hasEchoes: Bool = true) {
         var random = SeededRandom(seed: seed, stream: SiteModel.Stream.newsroom)
         var ranks = Array(0..<count)
         for index in stride(from: count - 1, to: 0, by: -1) { ranks.swapAt(index, random.below(index + 1)) }
         articles = ranks.indices.map { index in
-            Self.article(index, rank: ranks[index], clock: clock, random: &random)
+            Self.article(index, rank: ranks[index], clock: clock, hasEchoes: hasEchoes, random: &random)
         }
     }
 
-    private static func article(_ index: Int, rank: Int, clock: SiteClock, random: inout SeededRandom) -> Article {
+    private static func article(
+        _ index: Int, rank: Int, clock: SiteClock, hasEchoes: Bool, random: inout SeededRandom
+    ) -> Article {
         // The first one is always old, so that there is something to read from the first second on.
         let archived = index == 0 || random.chance(perMille: archivePerMille)
         let span = archived ? clock.start - SiteClock.archiveSeconds..<clock.start : clock.start..<clock.end
@@ -35,17 +38,20 @@ struct Newsroom: Sendable {
             if deskHours.contains(clock.local(at: published).hour) { break }
         }
         let title = Headline.title(&random)
-        let desk = Desk.all[random.skewedBelow(Desk.all.count)]
-        let location = location(index, published, title, desk, clock, &random)
+        let desk = random.skewedBelow(Desk.all.count)
+        let location = location(index, published, title, Desk.all[desk], clock, &random)
+        let moved = published + random.within(moveSeconds)
+        let echo = random.chance(perMille: echoPerMille) ? published + random.within(echoSeconds) : nil
         return Article(
             key: location.key,
             places: location.places,
             preview: location.preview,
             title: title,
             sectionName: location.sectionName,
+            desk: desk,
             published: published,
-            moved: published + random.within(moveSeconds),
-            echo: random.chance(perMille: echoPerMille) ? published + random.within(echoSeconds) : nil,
+            moved: moved,
+            echo: hasEchoes ? echo : nil,
             popularity: 1 / Double(rank + headRank),
             fadeHours: Double(random.within(fadeTenthsOfHours)) / 10)
     }

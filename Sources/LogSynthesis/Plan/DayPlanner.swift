@@ -4,6 +4,7 @@
 /// after the last day.
 struct DayPlanner {
     private static let minuteSeconds = 60
+    private static let deskTries = 500
     /// Most requests take milliseconds, a few many seconds: bounds in milliseconds with their weights.
     private static let durations: [(bound: Int, perMille: Int)] = [(40, 620), (400, 300), (3000, 70), (90_000, 10)]
 
@@ -35,6 +36,7 @@ struct DayPlanner {
     /// The day's requests, in the order in which they were thought of; exactly the day's number of them.
     mutating func plan() -> [PlannedRequest] {
         planMidnight()
+        planBursts()
         while requests.count < quota {
             let lines = requests.count
             if robotLines * 1000 < lines * TrafficMix.robotLinesPerMille {
@@ -79,6 +81,15 @@ struct DayPlanner {
         var request = PlannedRequest(second: 0, client: 0, target: .article, number: UInt32(number))
         request.place = place(of: number, at: second)
         return request
+    }
+
+    /// An article of a section that is read at a time; any, where none of the section's turns up.
+    mutating func article(ofDesk desk: Int, at second: Int) -> Int {
+        var number = popularity.draw(at: second, &random)
+        for _ in 0..<Self.deskTries where site.newsroom.articles[number].desk != desk {
+            number = popularity.draw(at: second, &random)
+        }
+        return number
     }
 
     /// Readers follow old links for a while after an article was moved, and new ones a little before.

@@ -24,7 +24,7 @@ struct LogPlan {
     mutating func nextDay() -> [File]? {
         guard index < site.clock.days.count else { return nil }
         defer { index += 1 }
-        var planner = DayPlanner(day: index, quota: quota(of: index), site: site)
+        var planner = DayPlanner(day: index, quota: site.lines(of: index), site: site)
         let planned = planner.plan()
         tally.add(planned)
         tally.closeDay(index)
@@ -47,15 +47,6 @@ struct LogPlan {
 
     static func name(day: CivilDay, server: Int, of servers: Int) -> String {
         "access-\(day.text)\(servers > 1 ? "-\(server + 1)" : "").log.gz"
-    }
-
-    /// The day's share of all lines, by its weekday; the shares add up to the whole exactly.
-    private func quota(of index: Int) -> Int {
-        let weights = site.clock.names.map { TrafficMix.weekdayWeights[$0.weekday] }
-        let before = weights[..<index].reduce(0, +)
-        let total = weights.reduce(0, +)
-        func share(_ weight: Int) -> Int { site.options.lines * weight / total }
-        return share(before + weights[index]) - share(before)
     }
 
     private static func inOrderOfWriting(_ requests: [PlannedRequest], from midnight: Int) -> [PlannedRequest] {

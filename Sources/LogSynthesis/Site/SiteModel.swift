@@ -14,6 +14,8 @@ struct SiteModel: Sendable {
     let clock: SiteClock
     let newsroom: Newsroom
     let audience: Audience
+    /// In the order of their beginnings where they were drawn, else as they were listed.
+    var bursts: [Burst]
 
     init(_ options: SynthesisOptions) throws(SynthesisError) {
         func require(_ condition: Bool, _ sentence: String) throws(SynthesisError) {
@@ -35,15 +37,57 @@ struct SiteModel: Sendable {
         try require(!clock.days.contains { $0.isEmpty }, "start, days: \(options.timezone) skipped one of these days")
         self.options = options
         self.clock = clock
-        newsroom = Newsroom(articles: options.articles, seed: options.seed, clock: clock)
+        newsroom = Newsroom(
+            articles: options.articles, seed: options.seed, clock: clock, hasEchoes: options.bursts == nil)
         audience = Audience(
             visitors: max(Self.minimumVisitors, options.lines / Self.linesPerVisitor), seed: options.seed)
+        bursts = try Self.bursts(options, newsroom, clock)
+        for index in clock.days.indices {
+            let clicks = bursts.filter { clock.days[index].contains($0.start) }.map(\.clicks).reduce(0, +)
+            try require(
+                clicks <= lines(of: index) / 2,
+                "bursts: \(clicks) clicks on \(clock.names[index].text) are more than half of its "
+                    + "\(lines(of: index)) lines; give more lines or fewer bursts")
+        }
+    }
+
+    /// A day's share of all lines, by its weekday; the shares add up to the whole exactly.
+    func lines(of index: Int) -> Int {
+        let weights = clock.names.map { TrafficMix.weekdayWeights[$0.weekday] }
+        let before = weights[..<index].reduce(0, +)
+        let total = weights.reduce(0, +)
+        func share(_ weight: Int) -> Int { options.lines * weight / total }
+        return share(before + weights[index]) - share(before)
+    }
+
+    private static func bursts(
+        _ options: SynthesisOptions, _ newsroom: Newsroom, _ clock: SiteClock
+    ) throws(SynthesisError) -> [Burst] {
+        switch options.bursts {
+        case nil: return []
+        case .listed(let text):
+            let bursts = try BurstList(text, articles: options.articles).bursts
+            if let stray = bursts.first(where: { burst in !clock.days.contains { $0.contains(burst.start) } }) {
+                throw .option("bursts: one begins at \(stray.startText), on none of the days")
+            }
+            if let long = bursts.first(where: { $0.start + $0.minutes * 60 > clock.end }) {
+                throw .option("bursts: one begins at \(long.startText) and ends after the last day")
+            }
+            return bursts
+        case .drawn(let rises):
+            guard (0...SynthesisOptions.maximumRises).contains(rises) else {
+                throw .option("bursts: 0 to \(SynthesisOptions.maximumRises)")
+            }
+            var draw = BurstDraw(newsroom, clock, seed: options.seed)
+            return draw.bursts(rises: rises, linesPerDay: options.lines / options.days)
+        }
     }
 
     /// Streams of random numbers, one per use, so that none disturbs another.
     enum Stream {
         static let newsroom: UInt64 = 1
         static let audience: UInt64 = 2
+        static let bursts: UInt64 = 3
         /// Plus the day's index.
         static let firstDay: UInt64 = 1000
     }

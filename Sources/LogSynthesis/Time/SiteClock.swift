@@ -51,6 +51,11 @@ struct SiteClock: Sendable {
         return low
     }
 
+    /// The first instant of an hour of the clock in one of the days; nil where the clock skips it.
+    func instant(ofHour hour: Int, in day: Range<Int>) -> Int? {
+        stride(from: day.lowerBound, to: day.upperBound, by: 60).first { local(at: $0).hour == hour }
+    }
+
     /// True if every offset is of whole minutes, as a log's `+hhmm` needs.
     var isWritable: Bool { offsets.allSatisfy { $0.seconds % 60 == 0 } }
 

@@ -31,6 +31,21 @@ public struct Truth: Codable, Equatable, Sendable {
         }
     }
 
+    public struct Burst: Codable, Equatable, Sendable {
+        /// A kind of `--bursts`.
+        public var kind: String
+        /// Whether it is a rise; false where it only looks so.
+        public var rises: Bool
+        /// `YYYY-MM-DDTHH:MM:00Z`
+        public var start: String
+        public var minutes: Int
+        /// Clicks beyond the course of things.
+        public var clicks: Int
+        /// The article's; nil of a section.
+        public var key: String?
+        public var section: String?
+    }
+
     /// The version of this form.
     public var schema = 1
     public var timezone: String
@@ -40,4 +55,6 @@ public struct Truth: Codable, Equatable, Sendable {
     public var outcomes: [String: Int]
     /// All days, in order, those without a view too.
     public var days: [Day]
+    /// What was planned to rise, or to look so; nil where no bursts were asked for.
+    public var bursts: [Burst]?
 }

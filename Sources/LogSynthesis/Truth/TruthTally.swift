@@ -65,7 +65,8 @@ struct TruthTally {
             lines: outcomes.reduce(0, +),
             outcomes: Dictionary(
                 uniqueKeysWithValues: PlannedOutcome.allCases.map { ($0.name, outcomes[$0.rawValue]) }),
-            days: closedDays)
+            days: closedDays,
+            bursts: site.options.bursts.map { _ in site.bursts.map { $0.truth(site.newsroom) } })
     }
 
     /// A click was taken for a double click until it turns out to be a view.

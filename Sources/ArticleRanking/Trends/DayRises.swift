@@ -1,0 +1,44 @@
+public import LogReading
+
+/// A rise with the names of its article.
+public struct NamedRise: Hashable, Sendable {
+    public let rise: Rise
+    public let key: ByteString
+    public let path: ByteString
+    /// The section that holds for it on the last of its days; nil for none.
+    public let section: ByteString?
+
+    public init(rise: Rise, key: ByteString, path: ByteString, section: ByteString?) {
+        self.rise = rise
+        self.key = key
+        self.path = path
+        self.section = section
+    }
+}
+
+/// The rises in some windows of a day.
+public struct DayRises: Sendable {
+    /// By window's end: the surest first; equal ones by the bytes of their keys.
+    public let byEnd: [[NamedRise]]
+    /// Every section that the history has a name for.
+    public let sections: [ByteString]
+
+    public init(byEnd: [[NamedRise]], sections: [ByteString]) {
+        self.byEnd = byEnd.map { $0.sorted(by: DayRises.isBefore) }
+        self.sections = sections
+    }
+
+    /// Of each article the surest of its rises, the surest article first.
+    public var strongest: [NamedRise] {
+        var best: [ByteString: NamedRise] = [:]
+        for named in byEnd.joined() {
+            if let known = best[named.key], known.rise.score >= named.rise.score { continue }
+            best[named.key] = named
+        }
+        return best.values.sorted(by: DayRises.isBefore)
+    }
+
+    private static func isBefore(_ left: NamedRise, _ right: NamedRise) -> Bool {
+        (right.rise.score, right.rise.seen, left.key) < (left.rise.score, left.rise.seen, right.key)
+    }
+}

@@ -1,0 +1,160 @@
+/// Which articles rise: what was seen in a window against what was to be expected, at any of the ends of a grid.
+public struct Trends: Sendable {
+    private let grid: TrendGrid
+    private let windowSlots: Int
+    private let rules: TrendRules
+    private let typical: TypicalCourse
+    private let sections: [UInt32]
+    private let firstSlots: [Int32]
+    private let isNew: [Bool]
+    /// By article and slot.
+    private let cells: [TrendCounts.Cell]
+    /// Where an article's cells begin; behind the last one their end.
+    private let starts: [Int]
+
+    public init(_ counts: TrendCounts, rules: TrendRules = TrendRules()) {
+        grid = counts.grid
+        windowSlots = counts.windowSlots
+        self.rules = rules
+        typical = TypicalCourse(counts)
+        sections = counts.sections
+        firstSlots = counts.firstSlots
+        isNew = counts.firstSlots.indices.map { counts.isNew($0) }
+        cells = counts.cells.sorted { ($0.article, $0.slot) < ($1.article, $1.slot) }
+        var starts: [Int] = []
+        for (index, cell) in cells.enumerated() {
+            while starts.count <= Int(cell.article) { starts.append(index) }
+        }
+        while starts.count <= firstSlots.count { starts.append(cells.count) }
+        self.starts = starts
+    }
+
+    /// The rises in the windows that end at the grid's ends, those of each in their order: the surest first.
+    ///
+    /// - Complexity: O(cells) for each end, and for each article with `leastViews` in a window 120 continued fractions.
+    public var byEnd: [[Rise]] { grid.ends.indices.map(rises) }
+
+    private func rises(at index: Int) -> [Rise] {
+        let end = grid.ends[index]
+        let window = max(0, end - windowSlots)..<end
+        let before = max(0, window.lowerBound - TrendGrid.slotsPerDay)..<window.lowerBound
+        var risen: [(article: Int, seen: Int)] = []
+        var established: [(article: Int, views: Int)] = []
+        for article in firstSlots.indices where starts[article] < starts[article + 1] {
+            let own = cells[starts[article]..<starts[article + 1]]
+            // In its first window an article has no course that it could leave: it is new.
+            guard Int(firstSlots[article]) < window.lowerBound else { continue }
+            let inWindow = cells(own, in: window)
+            let seen = inWindow.reduce(0) { $0 + Int($1.views) }
+            if seen >= rules.leastViews, inWindow.contains(where: { $0.views >= rules.leastSlotViews }) {
+                risen.append((article, seen))
+            }
+            guard Int(firstSlots[article]) + Trends.settledSlots <= window.lowerBound else { continue }
+            let views = self.views(own, in: before)
+            if views >= Trends.panelViews { established.append((article, views)) }
+        }
+        guard !risen.isEmpty else { return [] }
+        let tide = tide(established, window, before)
+        return risen.compactMap { article, seen in
+            let rise = rise(of: article, seen: seen, window, before, tide: tide, past: grid.pastEnds[index])
+            return rise.lower >= rules.leastTimes ? rise : nil
+        }
+        .sorted { ($1.score, $1.seen, $0.article) < ($0.score, $0.seen, $1.article) }
+    }
+
+    /// What all articles do together, beside what was expected of each: the median of seen by expected, weighted by the root
+    /// of what was expected.
+    ///
+    /// When a story that half of all readers read is over, all others have a larger share: none of them rises. The root keeps
+    /// that story from being the median itself. Nil where too few articles are read.
+    private func tide(
+        _ established: [(article: Int, views: Int)], _ window: Range<Int>, _ before: Range<Int>
+    ) -> Double? {
+        let panel = established.sorted { ($1.views, $0.article) < ($0.views, $1.article) }.prefix(Trends.panelSize)
+        let ratios = panel.map { article, _ in
+            let expected = course(of: article, window, before).expected
+            let own = cells[starts[article]..<starts[article + 1]]
+            return (ratio: Double(views(own, in: window)) / expected, weight: expected.squareRoot())
+        }.filter { $0.weight > 0 }.sorted { $0.ratio < $1.ratio }
+        var left = ratios.reduce(0) { $0 + $1.weight } / 2
+        guard ratios.count >= Trends.smallestPanel else { return nil }
+        for (ratio, weight) in ratios {
+            left -= weight
+            if left <= 0 { return ratio }
+        }
+        return nil
+    }
+
+    /// What an article is to have in a window by what it had before, and the shape of the gamma distribution of it.
+    private func course(
+        of article: Int, _ window: Range<Int>, _ before: Range<Int>
+    ) -> (expected: Double, shape: Double) {
+        let first = isNew[article] ? Int(firstSlots[article]) : nil
+        let section = Int(sections[article])
+        func typicalViews(_ slots: Range<Int>) -> Double {
+            slots.reduce(0) { $0 + typical.views(in: $1, section: section, firstSlot: first) }
+        }
+        // Gamma prior and Poisson counts: the popularity's posterior has the shape k + n and the rate k + E.
+        let prior = typical.popularityShape
+        let shape = prior + Double(views(cells[starts[article]..<starts[article + 1]], in: before))
+        return (typicalViews(window) * shape / (prior + typicalViews(before)), shape)
+    }
+
+    private func rise(
+        of article: Int, seen: Int, _ window: Range<Int>, _ before: Range<Int>, tide: Double?, past: [Int]
+    ) -> Rise {
+        let own = cells[starts[article]..<starts[article + 1]]
+        var (expected, shape) = course(of: article, window, before)
+        let tide = tide ?? others(than: own, window) / others(than: own, before)
+        expected = max(Trends.leastExpected, expected * tide)
+        let isYoung = isNew[article] && window.upperBound - Int(firstSlots[article]) <= TrendGrid.slotsPerDay
+        var baseline = isYoung ? Rise.Baseline.new : .day
+        let counts = past.filter { Int(firstSlots[article]) < $0 - windowSlots }
+            .map { views(own, in: $0 - windowSlots..<$0) }.sorted()
+        if counts.count >= TrendRules.fewestWeeks {
+            // The median, of two the smaller: one week of news is no habit.
+            let usual = Double(counts[(counts.count - 1) / 2])
+            if usual > expected {
+                expected = usual
+                shape = typical.popularityShape + usual * Double(counts.count)
+                baseline = .weeks
+            }
+        }
+        let forecast = baseline == .new ? rules.youngForecastShape : rules.forecastShape
+        return Rise(
+            UInt32(article), sections[article], end: grid.minute(window.upperBound), seen: seen, expected: expected,
+            shape: 1 / (1 / shape + 1 / forecast), baseline: baseline)
+    }
+
+    /// Articles by which the tide is told: so many of the most read in the 24 hours before, each with so many views and on for
+    /// so long.
+    private static let panelSize = 200
+    private static let smallestPanel = 20
+    /// Less is taken for this many views: what nobody reads is not expected to be read a thousandth of a time.
+    private static let leastExpected = 1.0
+    private static let panelViews = 50
+    private static let settledSlots = 36
+
+    /// The share of the site's views that other articles have: where too few are read to tell a tide, they are the site.
+    private func others(than own: ArraySlice<TrendCounts.Cell>, _ slots: Range<Int>) -> Double {
+        let all = typical.siteViews(in: slots)
+        return Double(all - views(own, in: slots) + 1) / Double(all + 1)
+    }
+
+    private func views(_ own: ArraySlice<TrendCounts.Cell>, in slots: Range<Int>) -> Int {
+        cells(own, in: slots).reduce(0) { $0 + Int($1.views) }
+    }
+
+    private func cells(_ own: ArraySlice<TrendCounts.Cell>, in slots: Range<Int>) -> ArraySlice<TrendCounts.Cell> {
+        func first(from slot: Int) -> Int {
+            var low = own.startIndex
+            var high = own.endIndex
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(own[middle].slot) < slot { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return own[first(from: slots.lowerBound)..<first(from: slots.upperBound)]
+    }
+}

@@ -1,0 +1,85 @@
+public import ArticleRanking
+import LogReading
+public import ViewCounting
+
+/// What `accessrank trending` prints: what is read more than was to be expected, with the arithmetic of each row.
+public struct TrendReport: Sendable {
+    let site: ReportSite
+    let rows: [NamedRise]
+    /// More rises than are shown.
+    let others: Int
+    let section: ByteString?
+    let window: ShownWindow
+    let naming: ArticleNaming
+
+    /// - Parameters:
+    ///   - rises: Of one window.
+    ///   - end: The first minute behind the window, since 1970 UTC.
+    ///   - day: That of the window's last minute; ages are told on it.
+    ///   - section: As it is shown or as it is logged; nil for all.
+    ///   - top: Rows at the most.
+    public init(
+        of rises: DayRises, _ length: WindowLength, end: Int, on day: CalendarDay, at site: ReportSite,
+        headlines: Headlines, section: String? = nil, top: Int
+    ) throws(UnknownSection) {
+        let name = try SectionName.find(section, among: rises.sections.sorted(), when: "\(day)")
+        let fitting = rises.strongest.filter { name == nil || $0.section == name }
+        rows = Array(fitting.prefix(max(0, top)))
+        others = fitting.count - rows.count
+        self.section = name
+        self.site = site
+        window = ShownWindow(length: length, minutes: end - length.minutes..<end, calendar: site.calendar)
+        naming = site.naming(headlines, on: day)
+    }
+
+    /// Ready for standard output or a file; valid UTF-8, a line end last.
+    public func bytes(as form: RankOutput.Form) -> [UInt8] {
+        switch form {
+        case .markdown: Array(markdown.utf8)
+        case .csv: csv
+        case .json: Array(json.utf8)
+        }
+    }
+
+    private var csv: [UInt8] {
+        var table = RiseTable(calendar: site.calendar, byteOrderMark: site.csvBOM)
+        for row in rows { table.add(row, length: window.length, title: naming.title(of: row.key)) }
+        return table.bytes
+    }
+
+    private var markdown: String {
+        let place = section.map { " in \(MarkdownText.escaping(SectionName.heading($0)))" } ?? ""
+        let list = zip(rows, naming.markdown(of: rows.map { ($0.key, $0.path) })).enumerated().map { index, row in
+            "\(index + 1). \(row.1): \(row.0.rise.sentence(window.length))\n"
+        }.joined()
+        let more = others > 0 ? "\n\(Figures.count(others, "article more rises", "articles more rise")).\n" : ""
+        return """
+            \(MarkdownText.title("rising in the \(window.title)", of: site.name))
+
+            By the clock of \(MarkdownText.escaping(ShownText.of(site.calendar.zoneName))).
+
+            ## Rising\(place)
+
+            \(rows.isEmpty ? "Nothing is read more than was to be expected.\n" : list)\(more)
+            """.trimmingSpareLine
+    }
+
+    private var json: String {
+        JSONText.members([
+            ("schema", .integer(DayReport.jsonSchema)),
+            ("site", .shown(site.name)),
+            ("from", .text(window.first)),
+            ("to", .text(window.end)),
+            ("window", .text("\(window.length)")),
+            ("timezone", .shown(site.calendar.zoneName)),
+            ("section", section.map { .text(ShownText.of($0)) } ?? .null),
+            ("items", .list(rows.map { $0.json(title: naming.title(of: $0.key), calendar: site.calendar) })),
+            ("more", .integer(others)),
+        ]).document
+    }
+}
+
+extension String {
+    /// Without an empty line at its end.
+    fileprivate var trimmingSpareLine: String { hasSuffix("\n\n") ? String(dropLast()) : self }
+}
