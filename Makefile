@@ -10,8 +10,6 @@ PREFIX = /usr/local
 DESTDIR =
 # What is installed is built apart: it has Swift's library within it.
 INSTALLED_BUILD = .build-static
-# The clock that the sample is counted by: the night after its last day.
-SAMPLE_NOW = 2026-03-04T04:00:00+09:00
 SAMPLE_HISTORY = .build/report.sqlite
 
 # The manual is of the day of the last commit, so that it is the same wherever it is made.
@@ -38,8 +36,7 @@ help:
 # From an empty history, so that the reports are those of the sample alone, whatever was counted before.
 report: setup
 	rm -f $(SAMPLE_HISTORY) $(SAMPLE_HISTORY)-journal
-	$(ACCESSRANK) process --profile Samples/site.yaml --history $(SAMPLE_HISTORY) --reports reports --now $(SAMPLE_NOW) \
-	    --to 2026-03-03 --replace
+	Samples/nights.sh $(SAMPLE_HISTORY) reports $(ACCESSRANK)
 
 # Pinned by version and digest; the folder is not in git. What is not there is said before anything is fetched.
 robots:
@@ -63,7 +60,7 @@ test-faults: test-packages
 	ACCESSRANK_FAULTS=long swift test --disable-xctest --no-parallel --filter '^FaultTests\.'
 
 test-install:
-	Tests/InstallTests/bare-chroot.sh "$(SAMPLE_NOW)"
+	Tests/InstallTests/bare-chroot.sh
 
 setup: packages
 	swift build -c release --product accessrank

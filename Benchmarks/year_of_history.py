@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""A history of many days, written by docs/history-schema.md alone: python3 year_of_history.py EMPTY.sqlite [DAYS [ARTICLES]]
+"""A history of many days, written by docs/history-schema.md alone: python3 year_of_history.py EMPTY.sqlite [DAYS [ARTICLES [VIEWS]]]
 
 EMPTY.sqlite is a history in which nothing but one small log was counted (of a day far from 2025). Each day of 2025 gets
-ARTICLES articles (20,000), of which 200 are new that day, with views by Zipf's law, 500,000 a day. What is written is
+ARTICLES articles (20,000), of which 200 are new that day, with views by Zipf's law, about VIEWS a day (500,000). What is written is
 also kept as truth: the views of each article over all days go to standard output as `key<TAB>views`, most first.
 """
 import datetime
@@ -27,10 +27,11 @@ def varint(value):
 
 def main():
     path, days, articles = sys.argv[1], int((sys.argv[2:3] or [365])[0]), int((sys.argv[3:4] or [20000])[0])
+    wanted = int((sys.argv[4:5] or [500_000])[0])
     random.seed(1)
     # By place in the day: the youngest article last. Popularity falls with a shuffled rank, so that ranks move.
     weights = [1 / (rank + 1) for rank in range(articles)]
-    scale = 500_000 / sum(weights)
+    scale = wanted / sum(weights)
     views = [max(1, round(weight * scale)) for weight in weights]
     random.shuffle(views)
     total = sum(views)

@@ -4,6 +4,9 @@ extension ClosedRange<CalendarDay> {
     /// 1 for a single day.
     public var dayCount: Int { Int(upperBound.number) - Int(lowerBound.number) + 1 }
 
+    /// Each of them, the earliest first.
+    var days: [CalendarDay] { (lowerBound.number...upperBound.number).map { CalendarDay(number: $0) } }
+
     /// Its days without some of them, those that follow each other as one.
     ///
     /// - Parameter days: Of this range, earliest first, each once.

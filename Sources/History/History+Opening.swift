@@ -54,6 +54,17 @@ extension History {
         try Schema.migrator.migrate(queue)
     }
 
+    /// Whether somebody else has changed the history since this was opened: what was read before and after that may not
+    /// fit together.
+    public func hasChanged() throws(HistoryError) -> Bool {
+        try read { try History.dataVersion($0) } != versionAtOpening
+    }
+
+    /// Another number once another connection has changed the file.
+    static func dataVersion(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    }
+
     /// The zone of the history's days; nil where it has none yet.
     static func zone(_ db: Database) throws -> String? {
         guard let row = try Row.fetchOne(db, sql: "SELECT zone FROM site") else { return nil }

@@ -13,6 +13,8 @@ public final class History {
     let queue: DatabaseQueue
     /// The places that have been read or made so far, under their numbers.
     var places = PlaceTable()
+    /// SQLite's `data_version` when this was opened: another one once somebody else has changed the file.
+    let versionAtOpening: Int64
     /// Held as long as this lives; nil where the history was opened for reading.
     private let lock: HistoryLock?
 
@@ -39,6 +41,7 @@ public final class History {
         let kept = try History.access(file) { [queue] in
             try queue.write { try History.zone($0, orNew: zone) }
         }
+        versionAtOpening = try History.access(file) { [queue] in try queue.read { try History.dataVersion($0) } }
         guard kept == zone else {
             throw HistoryError(
                 unusable: path, "its days are days of the zone \(kept), and the site's zone is \(zone)",
@@ -70,9 +73,12 @@ public final class History {
         }
         lock = nil
         queue = try History.open(file, configuration: .reading(waiting: seconds))
-        let kept = try History.access(file) { [queue] in try queue.read { try History.zone($0) } }
+        let (kept, version) = try History.access(file) { [queue] in
+            try queue.read { (try History.zone($0), try History.dataVersion($0)) }
+        }
         guard let kept else { throw HistoryError(neverWritten: path) }
         zone = kept
+        versionAtOpening = version
         self.file = file
     }
 

@@ -5,8 +5,12 @@ import SiteProfile
 import ViewCounting
 
 extension DayBook {
-    /// The clock of windows over its days.
-    var windowClock: WindowClock { WindowClock(calendar: calendar, latestSecond: latestSecond) }
+    /// The clock of windows over some days: their own lines have been read, also where the logs that brought them are forgotten.
+    func windowClock(over days: [StoredDay]) -> WindowClock {
+        WindowClock(
+            calendar: calendar, latestSecond: days.map(\.lastSecond).max().map { max($0, latestSecond) } ?? latestSecond
+        )
+    }
 
     /// Windows with these ends, over the days that they reach into; nil where no line of any of these days is known.
     ///
@@ -23,7 +27,8 @@ extension DayBook {
                 if let numbered = try numbered(day, by: &numbers) { gathering.add(numbered) }
             }
             var series = WindowSeries(
-                length, ends: ends, over: WindowArticles(gathering, in: numbers.table), clock: windowClock)
+                length, ends: ends, over: WindowArticles(gathering, in: numbers.table),
+                clock: windowClock(over: reached))
             var isUnchanged = true
             for day in reached {
                 let added = try add(day, to: &series, by: &numbers)

@@ -69,7 +69,10 @@ struct DayBook {
             let headlines = try history.headlines(on: day.day, of: counts.articles.map(\.key))
             sum.add(NumberedDay(counts.inSections(of: headlines), in: &table))
         }
-        return RangeRanking(of: sum, in: table)
+        guard let last = sum.days.last else { return RangeRanking(of: sum, in: table) }
+        let headlines = try history.headlines(on: last.day, of: table.keys)
+        let sections = table.keys.map { key in headlines[key]?.section.map { table.section(named: $0) } }
+        return RangeRanking(of: sum, in: table) { sections[Int($0)] }
     }
 
     /// The day's counts as numbers; nil for a day without totals.
@@ -136,7 +139,7 @@ struct DayBook {
                     of: (numbered.day, totals.minuteViews),
                     after: before.flatMap { before in
                         numbered.before.flatMap { $0.day == before.counts.day ? ($0, before.totals.minuteViews) : nil }
-                    }, in: table, clock: windowClock, top: site.top, sectionTop: site.profile.sectionTop)
+                    }, in: table, clock: windowClock(over: [day]), top: site.top, sectionTop: site.profile.sectionTop)
             } ?? []
         if let before { headlines.fill(from: before.headlines, of: windows.flatMap { $0.articles.map(\.key) }) }
         return DayReport(

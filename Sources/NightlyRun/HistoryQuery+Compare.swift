@@ -74,9 +74,7 @@ extension HistoryQuery {
     private func sameHours(_ then: DayPeriod, _ now: DayPeriod) throws(RunError) -> [Int] {
         var same = Set(0..<24)
         for day in book.days where then.days.contains(day.day) || now.days.contains(day.day) {
-            let hours = calendar.hours(of: day.day)
-            same.formIntersection(hours.map(\.hour))
-            same.subtract(day.minutes.missing(in: hours).map(\.hour))
+            same.formIntersection(day.minutes.clockHours(in: calendar.hours(of: day.day)))
         }
         if same.isEmpty {
             throw RunError(

@@ -35,7 +35,7 @@ extension HistoryQuery {
 
     private func trending(_ asked: Trending) throws(RunError) -> TrendReport {
         if let day = asked.day {
-            let ends = book.windowClock.ends(of: day, every: WindowLength(minutes: TrendGrid.slotMinutes))
+            let ends = calendar.windowEnds(of: day, every: WindowLength(minutes: TrendGrid.slotMinutes))
             return try trending(asked, ends: ends, on: day, named: "\(day)")
         }
         let end: Int

@@ -63,9 +63,8 @@ extension WhyReport.Detail {
         let clicks = ArticleClicks(parts.map { ArticleClicks.Source(clicks: $0.clicks, followers: $0.followers) })
         var clicksByPath: [ByteString: Int] = [:]
         let sources = zip(parts, clicks.views).map { part, views in
-            for (page, path) in part.paths {
-                clicksByPath[path, default: 0] += part.clicks.reduce(0) { $0 + ($1.page == page ? 1 : 0) }
-            }
+            for path in part.paths.values { clicksByPath[path, default: 0] += 0 }
+            for click in part.clicks { if let path = part.paths[click.page] { clicksByPath[path, default: 0] += 1 } }
             let uncounted = part.uncounted.map {
                 WhyReport.Lines($0.verdict.outcome, rule: $0.verdict.rule, lines: $0.lines)
             }

@@ -64,9 +64,9 @@ extension HistoryQuery {
     private func windows(
         _ asked: Windows, top: Int?, _ put: ([UInt8]) throws(RunError) -> Void
     ) throws(RunError) {
-        guard book[asked.day] != nil else { throw missing("\(asked.day)") }
+        guard let day = book[asked.day] else { throw missing("\(asked.day)") }
         var csv = WindowsCSV(calendar: calendar, byteOrderMark: site.profile.csvBOM)
-        let ends = book.windowClock.ends(of: asked.day, every: asked.step)
+        let ends = book.windowClock(over: [day]).ends(of: asked.day, every: asked.step)
         if var series = try book.windows(asked.length, ends: ends) {
             let section = try output { () throws(UnknownSection) in
                 try WindowsCSV.section(asked.section, among: series.articles.sections, on: asked.day)

@@ -47,11 +47,24 @@ public struct HistoryQuery {
         do throws(UnknownSection) { return try make() } catch { throw RunError(.noInput, "\(error)") }
     }
 
+    /// Asks again where a run has changed the history meanwhile: what was read before and after that does not fit together.
     static func answer(
         _ options: HistoryOptions, _ body: (HistoryQuery) throws(RunError) -> [UInt8]
     ) -> Result<[UInt8], ExitFailure> {
-        CommandAnswer.make { () throws(RunError) in try body(try HistoryQuery(options)) }
+        CommandAnswer.make { () throws(RunError) in
+            for _ in 0..<mostAttempts {
+                let query = try HistoryQuery(options)
+                let answer = Result { () throws(RunError) in try body(query) }
+                let hasChanged = try query.reading { () throws(HistoryError) in try query.history.hasChanged() }
+                if !hasChanged { return try answer.get() }
+            }
+            throw RunError(
+                .tryAgain, "runs have changed the history \(mostAttempts) times while it was read; ask again")
+        }
     }
+
+    /// A run changes the history twice: with its commit, and when its reports are written.
+    private static let mostAttempts = 10
 
     init(_ options: HistoryOptions) throws(RunError) {
         site = try SiteSettings(options.processOptions)

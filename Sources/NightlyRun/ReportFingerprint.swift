@@ -19,7 +19,7 @@ struct ReportFingerprint {
     init(_ site: SiteSettings) {
         let real = realpath(site.reports, nil)
         defer { free(real) }
-        folder = "\(Self.form) \(Self.digest(real.map { String(cString: $0) } ?? site.reports))"
+        folder = Self.digest(real.map { String(cString: $0) } ?? site.reports)
         let profile = site.profile
         settings = Self.digest(
             "\([profile.site ?? "", profile.url ?? "", site.calendar.zoneName]) \(site.top) \(profile.sectionTop) \(profile.csvBOM)"
@@ -34,14 +34,16 @@ struct ReportFingerprint {
             let state = (book.isComplete(day) ? "complete" : "partial") + (day.isIncomplete ? ",incomplete" : "")
             let before = book.dayBefore(day).map { $0.isIncomplete ? "incomplete" : "known" } ?? "unknown"
             texts[day.day] =
-                "\(folder) \(settings) v\(day.version) r\(day.revision) \(state) after \(before) \(earlier)"
+                "\(Self.form) \(folder) \(settings) v\(day.version) r\(day.revision) \(state) after \(before) \(earlier)"
             earlier = Self.digest("\(earlier) \(day.day) r\(day.revision)")
         }
         return texts
     }
 
-    /// Whether reports with this fingerprint were written into this folder.
-    func isHere(_ written: String) -> Bool { written.hasPrefix(folder + " ") }
+    /// Whether reports with this fingerprint were written into this folder, in whatever form.
+    func isHere(_ written: String) -> Bool {
+        written.split(separator: " ").dropFirst().first.map(String.init) == folder
+    }
 
     /// Not a secret: any key does.
     private static func digest(_ text: String) -> String {

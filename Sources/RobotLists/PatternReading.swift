@@ -16,7 +16,8 @@ struct PatternReading {
 
     private var rest: Substring.UnicodeScalarView
     private var run: [Unicode.Scalar] = []
-    private var hasOptions = false
+    /// Whether a part says what only the expression itself can tell: no text is known then.
+    private var isUnclear = false
 
     /// - Complexity: O(length of the pattern).
     init(_ pattern: String) {
@@ -42,11 +43,11 @@ struct PatternReading {
                 AgentText(text, isAtBeginning: isAtBeginning, isAtEnd: isAtEnd, isCaseSensitive: isCaseSensitive),
                 unless: [])
         }
-        let isKnown = !hasOptions && !texts.contains([])
+        let isKnown = !isUnclear && !texts.contains([])
         return .regex(
             try AgentRegex(
                 String(swiftPattern), isCaseSensitive: isCaseSensitive,
-                isAtBeginning: isAtBeginning && needed.count == 1 && !hasOptions,
+                isAtBeginning: isAtBeginning && needed.count == 1 && !isUnclear,
                 needed: isKnown ? texts.map { AgentText($0, isCaseSensitive: isCaseSensitive) } : []))
     }
 
@@ -56,6 +57,8 @@ struct PatternReading {
             guard let escaped = take() else { return breakRun() }
             if escaped.isASCII && escaped.properties.isAlphabetic || ("0"..."9").contains(escaped) {
                 breakRun()
+                // Those of more letters and digits, such as \x2F, say with them what is there: they are no text.
+                if !PatternReading.wholeEscapes.contains(escaped) { isUnclear = true }
             } else {
                 run.append(escaped)
             }
@@ -78,6 +81,9 @@ struct PatternReading {
         default: run.append(scalar)
         }
     }
+
+    /// Letters that with the backslash before them are an escape on their own.
+    private static let wholeEscapes = Set("dDwWsSbBAZntrfva".unicodeScalars)
 
     private mutating func breakRun() {
         isPlain = false
@@ -112,7 +118,7 @@ struct PatternReading {
 
     private mutating func skipGroup() {
         // An option such as (?i) changes what the rest of the pattern means.
-        if rest.first == "?", rest.dropFirst().first != ":" { hasOptions = true }
+        if rest.first == "?", rest.dropFirst().first != ":" { isUnclear = true }
         while let scalar = take(), scalar != ")" {
             switch scalar {
             case "\\": _ = take()

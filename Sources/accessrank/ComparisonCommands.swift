@@ -42,7 +42,8 @@ struct Compare: ParsableCommand {
     func validate() throws {
         if let top { try ArgumentText.checkTop(top) }
         guard HistoryQuery.Comparing.persistences.contains(persistence) else {
-            throw ValidationError("--p \(persistence): no such weight of a rank; name a number from 0 to below 1, such as 0.9")
+            throw ValidationError(
+                "--p \(persistence): no such weight of a rank; name a number from 0 to below 1, such as 0.9")
         }
     }
 

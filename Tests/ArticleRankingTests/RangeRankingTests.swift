@@ -49,6 +49,32 @@ struct RangeRankingTests {
         #expect(ranking.site.rows.map(\.article.views) == [5])
     }
 
+    @Test("Under one path too, a section has the views of the days on which the newsroom had the article in it")
+    func movedBySections() throws {
+        var table = PlaceTable()
+        let place = table.number(of: ArticlePlace(key: "k", path: "/k", section: nil))
+        let first = try #require(CalendarDay(iso: "2026-03-01"))
+        var counts = RangeCounts(first...CalendarDay(number: first.number + 3))
+        for (later, section, views) in [(0, "x", 5), (1, "y", 3), (2, "y", 4), (3, "x", 1)]
+            as [(Int32, ByteString, UInt32)]
+        {
+            let row = NumberedDay.Row(
+                article: table.article(ofPlace: place), place: place, section: table.section(named: section),
+                views: views, visitors: 1, rawClicks: views + 1)
+            counts.add(
+                NumberedDay(
+                    day: CalendarDay(number: first.number + later), isPartial: false, isIncomplete: false, rows: [row]))
+        }
+        let ranking = RangeRanking(of: counts, in: table)
+        #expect(ranking.site.rows.map(\.article.views) == [13])
+        #expect(ranking.site.rows.map(\.article.section) == ["y"])
+        #expect(ranking.sections.map(\.name) == ["y", "x"])
+        #expect(ranking.sections.map(\.ranking.views) == [7, 6])
+        #expect(ranking.sections.map { $0.ranking.rows.map(\.article.rawClicks) } == [[9], [8]])
+        let x = table.known(section: "x")
+        #expect(RangeRanking(of: counts, in: table) { _ in x }.site.rows.map(\.article.section) == ["x"])
+    }
+
     @Test("A section has the views of the days on which the article was in it, under the path of those days")
     func sections() throws {
         let ranking = try ranked([

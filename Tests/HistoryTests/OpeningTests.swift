@@ -108,6 +108,20 @@ struct OpeningTests {
         _ = history
     }
 
+    @Test("A reader knows whether a run has changed the history since it was opened")
+    func changed() throws {
+        let place = try Place()
+        let run = try place.write()
+        let reader = try place.read()
+        _ = try reader.days()
+        #expect(try !reader.hasChanged())
+        try run.commit(Sample.change(run, at: Sample.night(after: Sample.monday)))
+        #expect(try reader.hasChanged())
+        #expect(try reader.hasChanged())
+        #expect(try !place.read().hasChanged())
+        #expect(try !run.hasChanged())
+    }
+
     @Test("A name without a folder is one in the current folder")
     func resolution() throws {
         let file = try HistoryFile("no-such-history.sqlite")

@@ -59,6 +59,18 @@ struct PatternReadingTests {
     }
 
     @Test(
+        "An escape finds the letter that it stands for",
+        arguments: [
+            ("e\\x2Fbot", "e/bot"), ("\\x2Fbot", "an e/bot"), ("\\u002Fbot", "e/bot"), ("e\\tbot", "e\tbot"),
+            ("(b)o\\1ot", "bobot"), ("\\d\\.\\d bot", "1.0 bot"),
+        ])
+    func escapes(pattern: String, agent: String) throws {
+        let entry = RobotList.Entry(pattern, "r", sign: try PatternReading(pattern).sign(isCaseSensitive: true))
+        let rules = RobotRules(lists: [RobotList(name: "l", version: "1", entries: [entry])])
+        #expect(rules.judge(agent: Array(agent.utf8)) != .person)
+    }
+
+    @Test(
         "A class, group or option that is not closed is no expression", arguments: ["a[b", "a(b", "[]", "a\\", "(?i"])
     func unclosed(pattern: String) throws {
         #expect(throws: (any Error).self) { try PatternReading(pattern).sign(isCaseSensitive: true) }

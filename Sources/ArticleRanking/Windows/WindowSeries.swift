@@ -9,6 +9,8 @@ public struct WindowSeries: Sendable {
     /// At the first end, until it slides on.
     public private(set) var window: SlidingWindow
     private let clock: WindowClock
+    /// Days within its reach that the zone does not have.
+    private let skipped: [CalendarDay]
 
     /// - Parameter ends: At least one, each later than the one before.
     public init(_ length: WindowLength, ends: [Int], over articles: WindowArticles, clock: WindowClock) {
@@ -16,6 +18,9 @@ public struct WindowSeries: Sendable {
         self.ends = ends
         self.articles = articles
         self.clock = clock
+        let known = articles.days.map(\.day)
+        skipped = clock.calendar.days(of: ends[0] - length.minutes..<ends[ends.count - 1]).without(known)
+            .flatMap(\.days).filter { clock.calendar.end(of: $0) == nil }
         window = SlidingWindow(
             minutes: length.minutes, endingAt: ends[0], sections: articles.articles.map(\.section),
             lastEnd: ends[ends.count - 1])
@@ -72,8 +77,7 @@ public struct WindowSeries: Sendable {
     /// How far the days of the window are known.
     public var state: WindowState {
         WindowState(
-            of: window.start..<window.end, among: articles.days, calendar: clock.calendar,
-            latestSecond: clock.latestSecond)
+            of: window.start..<window.end, among: articles.days, skipped: skipped, clock: clock)
     }
 
     private func rows(_ rows: [WindowRow]) -> [WindowTop.Row] {

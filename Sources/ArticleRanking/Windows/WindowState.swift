@@ -12,15 +12,15 @@ public struct WindowState: Hashable, Sendable {
     /// - Parameters:
     ///   - minutes: Since 1970 UTC.
     ///   - days: The days that are known, earliest first.
-    ///   - latestSecond: The latest line of all counted sources; seconds since 1970 UTC.
+    ///   - skipped: The days that the zone does not have, earliest first.
     public init(
-        of minutes: Range<Int>, among days: [RangeCounts.Day], calendar: SiteCalendar, latestSecond: UInt32
+        of minutes: Range<Int>, among days: [RangeCounts.Day], skipped: [CalendarDay], clock: WindowClock
     ) {
-        let range = calendar.days(of: minutes)
+        let range = clock.calendar.days(of: minutes)
         let known = days.filter { range.contains($0.day) }
-        missing = range.without(known.map(\.day)).filter { calendar.end(of: $0.lowerBound) != nil }
+        missing = range.without((known.map(\.day) + skipped.filter(range.contains)).sorted())
         incomplete = known.filter(\.isIncomplete).map(\.day)
-        isReached = Int(latestSecond) / 60 >= minutes.upperBound
+        isReached = Int(clock.latestSecond) / 60 >= minutes.upperBound
     }
 }
 

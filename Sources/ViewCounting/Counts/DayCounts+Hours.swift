@@ -1,11 +1,4 @@
 extension DayCounts {
-    /// The hours of the clock (0 to 23) in which lines were read; of an hour that comes twice, both times.
-    ///
-    /// An hour that the day does not have, as its clock was put forward, is not among them.
-    public func hoursWithLines(_ calendar: SiteCalendar) -> Set<Int> {
-        Set(calendar.hours(of: day).map(\.hour)).subtracting(coverage.hoursWithoutLines.map(\.hour))
-    }
-
     /// What the day counted in some of its hours: of articles with a view in them their views, and nothing else.
     ///
     /// Visitors and raw clicks are 0: they are not kept by hour, so nothing is known of them. Coverage and accounting stay those of

@@ -78,6 +78,15 @@ public struct MinuteSet: Hashable, Sendable {
         hours.filter { !intersects(start: $0.start, end: $0.end) }
     }
 
+    /// The hours of the clock (0 to 23) in which a minute of the set begins; of an hour that comes twice, both times.
+    ///
+    /// An hour that the day does not have, as its clock was put forward, is not among them.
+    ///
+    /// - Parameter hours: All hours of the day.
+    public func clockHours(in hours: [LocalHour]) -> Set<Int> {
+        Set(hours.map(\.hour)).subtracting(missing(in: hours).map(\.hour))
+    }
+
     /// Whether any minute that begins in `start..<end` (seconds since 1970 UTC) is in the set.
     func intersects(start: Int64, end: Int64) -> Bool {
         (start / 60..<(end + 59) / 60).contains { minute in

@@ -183,7 +183,7 @@ struct LineJudge: ~Copyable {
     private mutating func noteOtherMethod(_ text: ByteView, methodBytes: Int, into day: inout DayTally) {
         let target = text[(methodBytes + 1)..<text.count]
         let key = keepsQuery ? target : target[0..<(target.firstIndex(of: .questionMark) ?? target.count)]
-        noteUncounted(key, verdicts.number(of: .method(text[0..<methodBytes])), into: &day)
+        noteUncounted(key, verdicts.number(ofMethod: text[0..<methodBytes]), into: &day)
     }
 
     /// A line that is no click whatever it asks for; where that is an article, it is counted there too.

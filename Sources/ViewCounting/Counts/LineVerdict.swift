@@ -4,7 +4,8 @@ public import LogReading
 public struct LineVerdict: Hashable, Sendable {
     /// One of `LineVerdict.outcomes`.
     public let outcome: Outcome
-    /// The method, the status, the entry of the profile or of a robot list; empty where it is not known any more.
+    /// The method, the status, the entry of the profile or of a robot list; empty where it is not known any more, and for
+    /// methods of which there are too many to tell them apart.
     ///
     /// Bytes from outside, for other-method cut to `longestMethod`.
     public let rule: ByteString
@@ -68,18 +69,24 @@ final class VerdictNumbers {
 
     /// Stands where no verdict is.
     static let none = UInt32.max
-    /// Methods are the client's to choose; beyond so many verdicts all others of an outcome are one.
-    private static let mostVerdicts = 65_536
+    private var methods = 0
+    /// Methods are the client's to choose: beyond so many, all others are one. All other rules are the site's.
+    private static let mostMethods = 256
 
     func number(of verdict: LineVerdict) -> UInt32 {
         if let known = numbers[verdict] { return known }
-        if verdicts.count >= VerdictNumbers.mostVerdicts, !verdict.rule.bytes.isEmpty {
-            return number(of: LineVerdict(verdict.outcome, rule: ""))
-        }
         let number = UInt32(verdicts.count)
         verdicts.append(verdict)
         numbers[verdict] = number
         return number
+    }
+
+    func number(ofMethod method: ByteView) -> UInt32 {
+        let verdict = LineVerdict.method(method)
+        if let known = numbers[verdict] { return known }
+        if methods == VerdictNumbers.mostMethods { return number(of: LineVerdict(.otherMethod, rule: "")) }
+        methods += 1
+        return number(of: verdict)
     }
 
     /// - Parameter status: Three digits.

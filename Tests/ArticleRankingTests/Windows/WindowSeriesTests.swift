@@ -82,6 +82,14 @@ struct WindowSeriesTests {
         site.latestSecond += 1
         let within = try #require(try site.series(.threeHours, ends: [noon])).state
         #expect(within.isReached && within.missing == [])
+        // A day that the zone skipped is not missing: Samoa had no 30 December 2011.
+        let apia = try #require(SiteCalendar(zoneName: "Pacific/Apia"))
+        let eve = try Days.counts("2011-12-31", [Days.article("a", 1)])
+        let first = try #require(apia.minutes(of: eve.day)).lowerBound
+        let samoa = MinuteSite(
+            days: [(NumberedDay(eve, in: &table), MinuteViews(cells: []))], table: table, calendar: apia)
+        let missing = try #require(try samoa.series(WindowLength(minutes: 2880), ends: [first + 60])).state.missing
+        #expect(missing.map { "\($0.lowerBound) \($0.upperBound)" } == ["2011-12-28 2011-12-29"])
         // The window that the last line is in is the last one that is told.
         let clock = WindowClock(calendar: calendar, latestSecond: UInt32(noon * 60 + 59))
         #expect(clock.ends(of: counts.day, every: .hour).last == noon + 60)

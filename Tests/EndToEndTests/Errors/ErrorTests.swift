@@ -17,6 +17,7 @@ struct ErrorTests {
         "Reporting/JSON/": "reports: ReportingTests",
         "Reporting/Markdown/": "reports: ReportingTests",
         "Reporting/Rank/R": "rankings: ReportingTests",
+        "Reporting/Windows/": "rankings: ReportingTests",
         "Reporting/Text/": "listings: ReportingTests",
         "LogReading/Requests/Detection/": "what check writes: LogReadingTests",
         "LogReading/Requests/Diagnosis/": "what check writes: LogReadingTests",

@@ -102,6 +102,27 @@ struct NumberedDaysTests {
         #expect(try place.read().totals(of: Sample.monday)?.articles.map(\.key) == ["a"])
     }
 
+    @Test("A day by the minute has the rows of the day, and the views that were kept of it")
+    func minutes() throws {
+        let place = try Place()
+        let history = try place.write()
+        var totals = Sample.totals(Sample.monday)
+        totals.articles = ["a", "b"].map {
+            ArticleCounts(key: $0, path: $0, section: "x", views: 3, visitors: 1, rawClicks: 3)
+        }
+        let first = Sample.noon(Sample.monday) / 60
+        totals.minuteViews.cells = [
+            .init(article: 0, minute: first, views: 1), .init(article: 0, minute: first + 9, views: 2),
+            .init(article: 1, minute: first - 9, views: 3),
+        ]
+        try history.commit(Sample.change(history, at: Sample.night(after: Sample.monday), totals: [totals]))
+        var days = try place.read().numberedDays()
+        let day = try #require(try days.minutes(of: Sample.monday))
+        #expect(try day.rows == days.rows(of: Sample.monday))
+        #expect(day.views == totals.minuteViews)
+        #expect(try days.minutes(of: Sample.tuesday) == nil)
+    }
+
     /// A row by its names, without the section that a catalogue may have given it.
     private struct Named: Hashable {
         let key, path: ByteString

@@ -1,6 +1,7 @@
 import LogReading
 import Testing
-import ViewCounting
+
+@testable import ViewCounting
 
 @Suite("Some hours of a day")
 struct HoursOfDayTests {
@@ -8,25 +9,27 @@ struct HoursOfDayTests {
 
     init() throws { berlin = try #require(SiteCalendar(zoneName: "Europe/Berlin")) }
 
-    @Test("Hours with lines are those that are not without, both times where they come twice")
-    func hoursWithLines() throws {
+    @Test("Hours of the clock are those that are not without lines, both times where they come twice")
+    func clockHours() throws {
         let all = Set(0...23)
-        #expect(try counts("2026-03-28", without: []).hoursWithLines(berlin) == all)
-        #expect(try counts("2026-03-28", without: [0, 7]).hoursWithLines(berlin) == all.subtracting([0, 7]))
+        #expect(try clockHours("2026-03-28", without: []) == all)
+        #expect(try clockHours("2026-03-28", without: [0, 7]) == all.subtracting([0, 7]))
         // There is no hour 2 on this day, and place 2 is hour 3.
-        #expect(try counts("2026-03-29", without: [2]).hoursWithLines(berlin) == all.subtracting([2, 3]))
+        #expect(try clockHours("2026-03-29", without: [2]) == all.subtracting([2, 3]))
         // Places 2 and 3 are both hour 2.
-        #expect(try counts("2026-10-25", without: [3]).hoursWithLines(berlin) == all.subtracting([2]))
+        #expect(try clockHours("2026-10-25", without: [3]) == all.subtracting([2]))
+        #expect(try clockHours("2026-10-25", without: Array(0..<25)) == [])
     }
 
     @Test("Only views of these hours are left, both times where an hour comes twice, and only articles that have some")
     func only() throws {
         let day = try counts("2026-10-25", without: [])
         let minutes = berlin.hours(of: day.day).map { UInt32($0.start / 60) }
-        // Hours 1, 2, 2 again, 3; the last minute of hour 3, and the first of hour 4.
+        // Hours 1, 2, 2 again, 3; the last minute of hour 3, and the first of hour 4. 64 are of no hour of the day.
         let cells = [
             (0, minutes[1], 1), (0, minutes[2], 2), (0, minutes[3], 4), (0, minutes[4], 8), (0, minutes[5] - 1, 16),
-            (0, minutes[5], 32), (1, minutes[23], 5), (2, minutes[2] + 59, 7), (2, minutes[24], 9),
+            (0, minutes[5], 32), (1, minutes[0] - 1, 64), (1, minutes[23], 5), (2, minutes[2] + 59, 7),
+            (2, minutes[24], 9), (2, minutes[24] + 60, 64),
         ].map { MinuteViews.Cell(article: $0.0, minute: $0.1, views: $0.2) }
         func views(_ hours: Set<Int>) -> [String] {
             day.only(hours, of: MinuteViews(cells: cells), calendar: berlin).articles.map {
@@ -52,6 +55,17 @@ struct HoursOfDayTests {
                 ArticleCounts(key: "b", path: "/s/b", section: "s", views: 3, visitors: 0, rawClicks: 0)
             ])
         #expect(only.coverage == day.coverage && only.accounting == day.accounting && only.day == day.day)
+    }
+
+    /// - Parameter places: Of the day's hours, those without lines; all others have one in their last minute.
+    private func clockHours(_ iso: String, without places: [Int]) throws -> Set<Int> {
+        let day = try #require(CalendarDay(iso: iso))
+        let hours = berlin.hours(of: day)
+        var minutes = MinuteSet(day: day)
+        for (place, hour) in hours.enumerated() where !places.contains(place) {
+            minutes.insert(second: UInt32(hour.end - 1))
+        }
+        return minutes.clockHours(in: hours)
     }
 
     /// - Parameter places: Of the day's hours, those without lines.

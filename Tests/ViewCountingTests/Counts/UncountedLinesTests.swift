@@ -61,6 +61,28 @@ struct UncountedLinesTests {
             ])
     }
 
+    @Test("Of more methods than are kept apart all others are one; no other rule is forgotten for them")
+    func methods() throws {
+        let rules = try #require(CountingRules.plain(now: 1_772_500_000))
+        func line(_ method: String, _ status: Int = 200, agent: String = "Firefox") -> String {
+            "1.2.3.4 - - [02/Mar/2026:10:00:00 +0000] \"\(method) /a HTTP/1.1\" \(status) 5 \"-\" \"\(agent)\"\n"
+        }
+        func letters(_ number: Int) -> String {
+            number == 0 ? "" : letters(number / 16) + String("ABCDEFHIJKLMNOPQ".prefix(number % 16 + 1).suffix(1))
+        }
+        let methods = (1...70_000).map { "M" + letters($0) }
+        let log = methods.map { line($0) }.joined() + line("GET", 404) + line("GET", agent: "-") + line(methods[0])
+        let worker = try CountingRun(rules).worker([0: Array(log.utf8)])
+        let day = try #require(worker.sources[0]?.days.first)
+        var lines: [LineVerdict: Int] = [:]
+        for told in day.uncounted { lines[told.verdict, default: 0] += told.lines }
+        #expect(lines.count == 256 + 1 + 2)
+        #expect(lines[LineVerdict(.otherMethod, rule: "")] == 70_000 - 256)
+        #expect(lines[LineVerdict(.otherMethod, rule: ByteString(methods[0]))] == 2)
+        #expect(lines[LineVerdict(.otherStatus, rule: "404")] == 1)
+        #expect(lines[LineVerdict(.robot, rule: "no agent")] == 1)
+    }
+
     @Test("Of more pages than are kept apart, lines are counted together; known ones are still told")
     func tooMany() throws {
         let rules = try #require(CountingRules.plain(now: 1_772_500_000))
@@ -68,13 +90,17 @@ struct UncountedLinesTests {
             "1.2.3.4 - - [02/Mar/2026:10:00:00 +0000] \"GET \(path) HTTP/1.1\" \(status) 5\n"
         }
         let most = 65_536
-        var log = line("/read", 200)
-        for number in 0..<(most + 10) { log += line("/scan/\(number)", 404) }
+        var log = line("/read", 200) + line("/gone", 200)
+        for number in 0..<(most + 10) {
+            log += line("/scan/\(number)", 404)
+            // What readers have asked for, long before, is none of them.
+            if number == most / 2 { log += line("/gone", 404) }
+        }
         log += line("/read", 301) + line("/scan/0", 404) + line("/scan/\(most)", 404)
         let worker = try CountingRun(rules).worker([0: Array(log.utf8)])
         let day = try #require(worker.sources[0]?.days.first)
         #expect(day.untoldLines == 11)
-        #expect(day.uncounted.reduce(0) { $0 + $1.lines } == most + 2)
+        #expect(day.uncounted.reduce(0) { $0 + $1.lines } == most + 3)
         let read = day.uncounted.filter { worker.table.pages[Int($0.page)].path == "/read" }
         #expect(read.map(\.verdict) == [LineVerdict(.otherStatus, rule: "301")])
     }
