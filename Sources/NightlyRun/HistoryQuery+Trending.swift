@@ -10,6 +10,8 @@ extension HistoryQuery {
     public struct Trending: Sendable {
         /// The window's end; nil for the last minute of which the history has a line.
         public var end: WrittenMinute?
+        /// A day, for the strongest rise of each article in its windows, one each ten minutes; nil for one window.
+        public var day: CalendarDay?
         public var length = WindowLength.hour
         /// As it is shown or as it is logged; nil for all.
         public var section: String?
@@ -32,27 +34,38 @@ extension HistoryQuery {
     }
 
     private func trending(_ asked: Trending) throws(RunError) -> TrendReport {
+        if let day = asked.day {
+            let ends = calendar.windowEnds(of: day, every: WindowLength(minutes: TrendGrid.slotMinutes))
+            return try trending(asked, ends: ends, on: day, named: "\(day)")
+        }
         let end: Int
         do throws(WrittenMinuteError) {
             end = try asked.end?.minute(in: calendar) ?? lastMinute()
         } catch {
             throw RunError(.usage, "--at \(error)")
         }
-        let day = calendar.day(at: Int64(end - 1) * 60)
+        guard WrittenMinute.minutes.contains(end) else { throw missing(asked.end?.text ?? "the last line") }
+        return try trending(
+            asked, ends: [end], on: calendar.day(at: Int64(end - 1) * 60),
+            named: "the \(asked.length) up to \(asked.end?.text ?? "its last line")")
+    }
+
+    private func trending(
+        _ asked: Trending, ends: [Int], on day: CalendarDay, named name: String
+    ) throws(RunError) -> TrendReport {
         var rules = TrendRules()
         if let views = asked.leastViews { (rules.leastViews, rules.leastSlotViews) = (views, 1) }
         let rises = try reading { () throws(HistoryError) in
-            try book.rises(asked.length, ends: [end], on: day, rules: rules)
+            try book.rises(asked.length, ends: ends, on: day, rules: rules)
         }
-        guard WrittenMinute.minutes.contains(end), let rises else {
-            throw missing("the \(asked.length) up to \(asked.end?.text ?? "its last line")")
-        }
+        guard let rises else { throw missing(name) }
         let headlines = try reading { () throws(HistoryError) in
             try history.headlines(on: day, of: rises.strongest.map(\.key))
         }
         return try output { () throws(UnknownSection) in
             try TrendReport(
-                of: rises, asked.length, end: end, on: day, at: reportSite, headlines: headlines,
+                of: rises, asked.length, end: asked.day == nil ? ends.last : nil, on: day, at: reportSite,
+                headlines: headlines,
                 section: asked.section, top: asked.top)
         }
     }

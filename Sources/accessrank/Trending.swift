@@ -20,6 +20,13 @@ struct Trending: ParsableCommand {
     var at: WrittenMinute?
 
     @Option(
+        help: ArgumentHelp(
+            "In place of one window all of a day, one each ten minutes: the strongest rise of each article.",
+            valueName: "DAY"),
+        transform: ArgumentText.day)
+    var date: CalendarDay?
+
+    @Option(
         help: ArgumentHelp("How long the window is: 10m, 1h, up to 24h.", valueName: "LENGTH"),
         transform: ArgumentText.windowLength)
     var window = WindowLength.hour
@@ -46,6 +53,9 @@ struct Trending: ParsableCommand {
             throw ValidationError(
                 "--window \(window): trends are told by ten minutes; name 10m, 20m and so on, up to 24h")
         }
+        if at != nil, date != nil {
+            throw ValidationError("--at and --date: one asks for one window, the other for a day's; name one of them")
+        }
         if let least, least < 1 {
             throw ValidationError("--least \(least): a rise has at least 1 view; name 1 or more")
         }
@@ -54,6 +64,7 @@ struct Trending: ParsableCommand {
     func run() throws {
         var asked = HistoryQuery.Trending()
         asked.end = at
+        asked.day = date
         asked.length = window
         asked.section = section
         asked.top = top

@@ -3,9 +3,16 @@ import ViewCounting
 
 extension Rise {
     /// `412 views in the hour, 61 expected from the same hour of past weeks: 6.8 times, at least 6.0`
-    func sentence(_ length: WindowLength) -> String {
+    ///
+    /// - Parameter calendar: Given, the clock's time at the window's end is told too.
+    func sentence(_ length: WindowLength, upTo calendar: SiteCalendar?) -> String {
         let seen = Figures.count(seen, "view", "views")
-        return "\(seen) in \(length == .hour ? "the hour" : "\(length)"), \(Figures.roughly(expected)) expected from "
+        let time = calendar.map { calendar in
+            let end = calendar.localTime(at: Int64(end) * 60)
+            return " up to \(DayClock(day: end.day, calendar: calendar).minute(end))"
+        }
+        return
+            "\(seen) in \(length == .hour ? "the hour" : "\(length)")\(time ?? ""), \(Figures.roughly(expected)) expected from "
             + "\(baseline.words): \(Figures.tenths(times)) times, at least \(Figures.tenths(lower))"
     }
 }

@@ -9,17 +9,20 @@ public struct TrendReport: Sendable {
     /// More rises than are shown.
     let others: Int
     let section: ByteString?
-    let window: ShownWindow
+    let length: WindowLength
+    /// Nil where the windows of a day are told together.
+    let window: ShownWindow?
+    let day: CalendarDay
     let naming: ArticleNaming
 
     /// - Parameters:
-    ///   - rises: Of one window.
-    ///   - end: The first minute behind the window, since 1970 UTC.
-    ///   - day: That of the window's last minute; ages are told on it.
+    ///   - rises: Of one window, or of those of a day.
+    ///   - end: The first minute behind the window, since 1970 UTC; nil for a day's.
+    ///   - day: The windows', or that of the window's last minute; ages are told on it.
     ///   - section: As it is shown or as it is logged; nil for all.
     ///   - top: Rows at the most.
     public init(
-        of rises: DayRises, _ length: WindowLength, end: Int, on day: CalendarDay, at site: ReportSite,
+        of rises: DayRises, _ length: WindowLength, end: Int?, on day: CalendarDay, at site: ReportSite,
         headlines: Headlines, section: String? = nil, top: Int
     ) throws(UnknownSection) {
         let name = try SectionName.find(section, among: rises.sections.sorted(), when: "\(day)")
@@ -28,7 +31,11 @@ public struct TrendReport: Sendable {
         others = fitting.count - rows.count
         self.section = name
         self.site = site
-        window = ShownWindow(length: length, minutes: end - length.minutes..<end, calendar: site.calendar)
+        self.length = length
+        self.day = day
+        window = end.map { end in
+            ShownWindow(length: length, minutes: end - length.minutes..<end, calendar: site.calendar)
+        }
         naming = site.naming(headlines, on: day)
     }
 
@@ -43,18 +50,18 @@ public struct TrendReport: Sendable {
 
     private var csv: [UInt8] {
         var table = RiseTable(calendar: site.calendar, byteOrderMark: site.csvBOM)
-        for row in rows { table.add(row, length: window.length, title: naming.title(of: row.key)) }
+        for row in rows { table.add(row, length: length, title: naming.title(of: row.key)) }
         return table.bytes
     }
 
     private var markdown: String {
         let place = section.map { " in \(MarkdownText.escaping(SectionName.heading($0)))" } ?? ""
         let list = zip(rows, naming.markdown(of: rows.map { ($0.key, $0.path) })).enumerated().map { index, row in
-            "\(index + 1). \(row.1): \(row.0.rise.sentence(window.length))\n"
+            "\(index + 1). \(row.1): \(row.0.rise.sentence(length, upTo: window == nil ? site.calendar : nil))\n"
         }.joined()
         let more = others > 0 ? "\n\(Figures.count(others, "article more rises", "articles more rise")).\n" : ""
         return """
-            \(MarkdownText.title("rising in the \(window.title)", of: site.name))
+            \(MarkdownText.title("rising \(window.map { "in the \($0.title)" } ?? "on \(WrittenDay.of(day))")", of: site.name))
 
             By the clock of \(MarkdownText.escaping(ShownText.of(site.calendar.zoneName))).
 
@@ -68,9 +75,10 @@ public struct TrendReport: Sendable {
         JSONText.members([
             ("schema", .integer(DayReport.jsonSchema)),
             ("site", .shown(site.name)),
-            ("from", .text(window.first)),
-            ("to", .text(window.end)),
-            ("window", .text("\(window.length)")),
+            ("day", .text("\(day)")),
+            ("from", window.map { .text($0.first) } ?? .null),
+            ("to", window.map { .text($0.end) } ?? .null),
+            ("window", .text("\(length)")),
             ("timezone", .shown(site.calendar.zoneName)),
             ("section", section.map { .text(ShownText.of($0)) } ?? .null),
             ("items", .list(rows.map { $0.json(title: naming.title(of: $0.key), calendar: site.calendar) })),

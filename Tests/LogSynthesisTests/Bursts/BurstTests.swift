@@ -53,6 +53,15 @@ import Testing
         #expect(try views("reload") < 400)
     }
 
+    @Test("All of a flood's clicks are a robot's")
+    func flood() throws {
+        let site = try site(.listed("\(BurstList.columns)\nrobots,2026-03-29T09:00,60,600,4\n"))
+        var planner = DayPlanner(day: 1, quota: 5000, site: site)
+        planner.planBursts()
+        #expect(planner.requests.count == 600)
+        #expect(planner.requests.allSatisfy { $0.fate == .robot })
+    }
+
     @Test("All lines together stay as many as were asked for")
     func lines() throws {
         var options = Self.options
