@@ -12,6 +12,7 @@ struct ErrorTests {
         "Reporting/Comparison/": "what compare writes: ReportingTests",
         "Reporting/Course/": "what article writes: ReportingTests",
         "Reporting/Movers/": "what movers writes: ReportingTests",
+        "Reporting/Trends/": "what trending writes: the case trending",
         "Reporting/Why/": "what why writes: the case why",
         "Reporting/CSV/": "reports: ReportingTests",
         "Reporting/JSON/": "reports: ReportingTests",
