@@ -32,10 +32,7 @@ struct Compare: ParsableCommand {
     @Flag(help: "Count only the hours of the clock in which all days have lines.")
     var sameHours = false
 
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
-    )
-    var form = RankOutput.Form.markdown
+    @OptionGroup var output: FormArguments
 
     @OptionGroup var history: HistoryArguments
 
@@ -53,7 +50,7 @@ struct Compare: ParsableCommand {
         question.top = top
         question.persistence = persistence
         question.sameHours = sameHours
-        question.form = form
+        question.form = output.form
         try Answer.print(HistoryQuery.compare(question, history.options))
     }
 }
@@ -71,17 +68,14 @@ struct Movers: ParsableCommand {
     @Option(help: ArgumentHelp("Articles in each list at the most.", valueName: "N"))
     var top = 10
 
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
-    )
-    var form = RankOutput.Form.markdown
+    @OptionGroup var output: FormArguments
 
     @OptionGroup var history: HistoryArguments
 
     func validate() throws { try ArgumentText.checkTop(top) }
 
     func run() throws {
-        try Answer.print(HistoryQuery.movers(day, section: section, top: top, as: form, history.options))
+        try Answer.print(HistoryQuery.movers(day, section: section, top: top, as: output.form, history.options))
     }
 }
 
@@ -103,10 +97,7 @@ struct Article: ParsableCommand {
         transform: ArgumentText.day)
     var to: CalendarDay?
 
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
-    )
-    var form = RankOutput.Form.markdown
+    @OptionGroup var output: FormArguments
 
     @OptionGroup var history: HistoryArguments
 
@@ -117,6 +108,6 @@ struct Article: ParsableCommand {
     }
 
     func run() throws {
-        try Answer.print(HistoryQuery.course(of: article, from: from, to: to, as: form, history.options))
+        try Answer.print(HistoryQuery.course(of: article, from: from, to: to, as: output.form, history.options))
     }
 }

@@ -22,6 +22,14 @@ struct HistoryArguments: ParsableArguments {
     }
 }
 
+/// The form in which a command answers.
+struct FormArguments: ParsableArguments {
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"),
+        completion: .form(of: RankOutput.Form.self), transform: ArgumentText.form)
+    var form = RankOutput.Form.markdown
+}
+
 /// The options of commands that write reports.
 struct UpkeepArguments: ParsableArguments {
     @OptionGroup var history: HistoryArguments

@@ -26,14 +26,11 @@ struct Why: ParsableCommand {
     @Option(help: ArgumentHelp("The day, such as 2026-03-02.", valueName: "DAY"), transform: ArgumentText.day)
     var date: CalendarDay
 
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"), transform: ArgumentText.form
-    )
-    var form = RankOutput.Form.markdown
+    @OptionGroup var output: FormArguments
 
     @OptionGroup var history: HistoryArguments
 
-    func run() throws { try Answer.print(HistoryQuery.why(article, on: date, as: form, history.options)) }
+    func run() throws { try Answer.print(HistoryQuery.why(article, on: date, as: output.form, history.options)) }
 }
 
 struct Sources: ParsableCommand {

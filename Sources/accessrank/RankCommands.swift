@@ -35,10 +35,7 @@ struct Rank: ParsableCommand {
     @Option(help: ArgumentHelp("Rows, in place of the profile's top or section_top.", valueName: "N"))
     var top: Int?
 
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"),
-        completion: .form(of: RankOutput.Form.self), transform: ArgumentText.form)
-    var form = RankOutput.Form.markdown
+    @OptionGroup var output: FormArguments
 
     @OptionGroup var history: HistoryArguments
 
@@ -60,10 +57,10 @@ struct Rank: ParsableCommand {
         var options = history.options
         options.top = top
         if let at {
-            try Answer.print(HistoryQuery.rank(at: at, window ?? .day, section: section, as: form, options))
+            try Answer.print(HistoryQuery.rank(at: at, window ?? .day, section: section, as: output.form, options))
         } else if let days {
             try Answer.print(
-                HistoryQuery.rank(days.days, isRange: days.isRange, section: section, as: form, options))
+                HistoryQuery.rank(days.days, isRange: days.isRange, section: section, as: output.form, options))
         }
     }
 }

@@ -40,10 +40,7 @@ struct Trending: ParsableCommand {
     @Option(help: ArgumentHelp("Views that a rise has in the window at the least.", valueName: "N"))
     var least: Int?
 
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("md, csv or json.", valueName: "FORM"),
-        completion: .form(of: RankOutput.Form.self), transform: ArgumentText.form)
-    var form = RankOutput.Form.markdown
+    @OptionGroup var output: FormArguments
 
     @OptionGroup var history: HistoryArguments
 
@@ -69,7 +66,7 @@ struct Trending: ParsableCommand {
         asked.section = section
         asked.top = top
         asked.leastViews = least
-        asked.form = form
+        asked.form = output.form
         try Answer.print(HistoryQuery.trending(asked, history.options))
     }
 }

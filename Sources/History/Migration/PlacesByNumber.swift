@@ -13,7 +13,7 @@ enum PlacesByNumber {
             let fields = Fields(row, of: "day", day: try Fields(row, of: "day").day(0))
             let rows = try fields.blob(1, NamedArticlesBlob.decode).map { article in
                 let place = ArticlePlace(key: article.key, path: article.path, section: article.section)
-                let number = try numbers[place] ?? add(place, db)
+                let number = try numbers[place] ?? place.insert(into: db)
                 numbers[place] = number
                 return ArticlesBlob.Row(
                     place: number, views: UInt32(clamping: article.views), visitors: UInt32(clamping: article.visitors),
@@ -22,10 +22,5 @@ enum PlacesByNumber {
             try db.execute(
                 sql: "UPDATE day SET articles = ? WHERE day = ?", arguments: [ArticlesBlob.encode(rows).data, day])
         }
-    }
-
-    private static func add(_ place: ArticlePlace, _ db: Database) throws -> UInt32 {
-        try Schema.insert(place, db)
-        return UInt32(clamping: db.lastInsertedRowID)
     }
 }

@@ -37,10 +37,7 @@ extension History {
     }
 
     private func add(_ place: ArticlePlace, _ db: Database) throws -> UInt32 {
-        try Schema.insert(place, db)
-        guard let number = UInt32(exactly: db.lastInsertedRowID), number < .max else {
-            throw DamagedRow(place: "place", reason: "has no number left")
-        }
+        let number = try place.insert(into: db)
         places.set(place, number: number)
         return number
     }
@@ -63,13 +60,16 @@ extension History {
     }
 }
 
-extension Schema {
-    /// A new place; its number is that of the last inserted row.
-    static func insert(_ place: ArticlePlace, _ db: Database) throws {
+extension ArticlePlace {
+    /// Adds it to the history's places.
+    ///
+    /// - Returns: Its number, one that no other place ever had.
+    func insert(into db: Database) throws -> UInt32 {
         try db.cachedStatement(sql: "INSERT INTO place (key, path, section) VALUES (?, ?, ?)").execute(
-            arguments: [
-                Data(place.key.bytes), place.path == place.key ? nil : Data(place.path.bytes),
-                place.section.map { Data($0.bytes) },
-            ])
+            arguments: [Data(key.bytes), path == key ? nil : Data(path.bytes), section.map { Data($0.bytes) }])
+        guard let number = UInt32(exactly: db.lastInsertedRowID), number < .max else {
+            throw DamagedRow(place: "place", reason: "has no number left")
+        }
+        return number
     }
 }
