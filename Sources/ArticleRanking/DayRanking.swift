@@ -22,17 +22,33 @@ public struct DayRanking: Sendable {
         let sectionsBefore = before.map { ranking in
             Dictionary(uniqueKeysWithValues: ranking.sections.map { ($0.name, $0.ranking) })
         }
+        let articles = counts.inKeyOrder.articles
+        let charts = charts?.entries(of: articles)
         day = counts.day
         isComplete = counts.coverage.state == .complete
-        site = Ranking(counts.articles, previous: before?.site) { charts?.site($0) }
-        let bySection = Dictionary(grouping: counts.articles.filter { $0.section != nil }) { $0.section ?? "" }
+        site = Ranking(articles, at: Array(articles.indices), previous: before?.site) { charts?[$0]?.site }
         sections = SectionRanking.inOrder(
-            bySection.map { name, articles in
+            DayRanking.placesBySection(articles).map { name, places in
                 // A section without a view on a known day before has an empty ranking there: all of it is new.
                 let previous = sectionsBefore.map { $0[name] ?? Ranking([], previous: nil) }
                 return SectionRanking(
-                    name: name, ranking: Ranking(articles, previous: previous) { charts?.section($0) })
+                    name: name, ranking: Ranking(articles, at: places, previous: previous) { charts?[$0]?.section })
             })
+    }
+
+    private static func placesBySection(_ articles: [ArticleCounts]) -> [(name: ByteString, places: [Int])] {
+        var numbers: [ByteString: Int] = [:]
+        var sections: [(name: ByteString, places: [Int])] = []
+        for place in articles.indices {
+            guard let name = articles[place].section else { continue }
+            let number = numbers[name] ?? sections.count
+            if number == sections.count {
+                numbers[name] = number
+                sections.append((name, []))
+            }
+            sections[number].places.append(place)
+        }
+        return sections
     }
 }
 

@@ -1,4 +1,4 @@
-public import LogReading
+import LogReading
 public import ViewCounting
 
 /// The articles of one scope (the site, or a section), most views first, then by key bytes.
@@ -12,46 +12,70 @@ public struct Ranking: Sendable {
     public let isCompared: Bool
     /// The rows of the day before whose article has no view now.
     public let gone: [RankedArticle]
+    /// The numbers of the rows, in the order of the rows' keys.
+    let byKey: [Int]
 
     /// Ranks `articles` against the whole ranking of the same scope on the day before.
     ///
-    /// - Parameters:
-    ///   - previous: Nil where the day before is unknown or partial: then nothing is said of movement.
-    ///   - charts: How an article has fared up to this day; nil where that is not told.
+    /// - Parameter previous: Nil where the day before is unknown or partial: then nothing is said of movement.
     /// - Complexity: O(n log n) in the articles.
-    public init(
-        _ articles: [ArticleCounts], previous: Ranking?, charts: (ByteString) -> ChartEntry? = { _ in nil }
+    public init(_ articles: [ArticleCounts], previous: Ranking?) {
+        let inOrder = articles.isInKeyOrder ? articles : articles.sorted { $0.key < $1.key }
+        self.init(inOrder, at: Array(inOrder.indices), previous: previous) { _ in nil }
+    }
+
+    /// Ranks some of the articles of a day.
+    ///
+    /// - Parameters:
+    ///   - articles: In the order of their keys.
+    ///   - places: Those that are of this scope, in their order.
+    ///   - charts: How the article at a place has fared up to this day; nil where that is not told.
+    init(
+        _ articles: [ArticleCounts], at places: [Int], previous: Ranking?, charts: (_ place: Int) -> ChartEntry?
     ) {
-        // Places are sorted, not articles: those are large.
-        let order = articles.indices.sorted { left, right in
-            articles[left].views != articles[right].views
-                ? articles[left].views > articles[right].views : articles[left].key < articles[right].key
-        }
-        let before = previous.map { ranking in
-            Dictionary(uniqueKeysWithValues: zip(ranking.rows.lazy.map(\.article.key), ranking.rows.indices))
-        }
+        // Numbers are sorted, not articles: those are large, and each copy of one is counted three times.
+        let order = places.indices.map { (views: articles[places[$0]].views, index: $0) }
+            .sorted { $0.views != $1.views ? $0.views > $1.views : $0.index < $1.index }
+        let rowsBefore = previous?.rows(of: articles, at: places)
+        var byKey = Array(repeating: 0, count: places.count)
         var isGone = Array(repeating: true, count: previous?.rows.count ?? 0)
         var rank = 0
         var viewsOfRank = -1
-        rows = order.enumerated().map { index, place in
-            let article = articles[place]
-            if article.views != viewsOfRank {
-                rank = index + 1
-                viewsOfRank = article.views
+        var rows: [RankedArticle] = []
+        rows.reserveCapacity(places.count)
+        for (views, index) in order {
+            if views != viewsOfRank {
+                rank = rows.count + 1
+                viewsOfRank = views
             }
-            let chart = charts(article.key)
-            let course = before.map { before in
-                let place = before[article.key]
-                if let place { isGone[place] = false }
+            byKey[index] = rows.count
+            let chart = charts(places[index])
+            let course = rowsBefore.map { rowsBefore in
+                if let row = rowsBefore[index] { isGone[row] = false }
                 return DayOverDay(
-                    rank: rank, previous: place.flatMap { previous?.rows[$0] }, isReentry: chart?.isReentry ?? false)
+                    rank: rank, previous: rowsBefore[index].flatMap { previous?.standing(ofRow: $0) },
+                    isReentry: chart?.isReentry ?? false)
             }
-            return RankedArticle(rank: rank, article: article, course: course, chart: chart)
+            rows.append(RankedArticle(rank: rank, article: articles[places[index]], course: course, chart: chart))
         }
-        views = articles.reduce(0) { $0 + $1.views }
+        self.rows = rows
+        self.byKey = byKey
+        views = order.reduce(0) { $0 + $1.views }
         isCompared = previous != nil
-        gone = zip(previous?.rows ?? [], isGone).filter(\.1).map(\.0)
+        gone = isGone.indices.filter { isGone[$0] }.compactMap { previous?.rows[$0] }
     }
+
+    /// By place: the number of the article's row here, nil where it has none. One walk through both in the order of keys.
+    private func rows(of articles: [ArticleCounts], at places: [Int]) -> [Int?] {
+        var next = 0
+        return places.map { place in
+            while next < byKey.count, rows[byKey[next]].article.key < articles[place].key { next += 1 }
+            guard next < byKey.count, rows[byKey[next]].article.key == articles[place].key else { return nil }
+            return byKey[next]
+        }
+    }
+
+    private func standing(ofRow row: Int) -> (rank: Int, views: Int) { (rows[row].rank, rows[row].article.views) }
 
     /// The first `count` rows, and how many rows after them share the last one's rank.
     public func top(_ count: Int) -> (rows: ArraySlice<RankedArticle>, alsoSharingLastRank: Int) {
@@ -89,9 +113,9 @@ public struct DayOverDay: Hashable, Sendable {
     public let change: Int?
     public let movement: Movement
 
-    init(rank: Int, previous: RankedArticle?, isReentry: Bool) {
+    init(rank: Int, previous: (rank: Int, views: Int)?, isReentry: Bool) {
         previousRank = previous?.rank
-        previousViews = previous?.article.views ?? 0
+        previousViews = previous?.views ?? 0
         change = previous.map { $0.rank - rank }
         movement =
             switch change {

@@ -73,13 +73,13 @@ struct ReportPublisher {
         let robots = RobotLabels(site.profile.robotRules.lists)
         try whileLocked { folder throws(RunError) in
             var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
-            var table = PlaceTable()
             var before: MinuteDay?
             let clock = WindowClock(calendar: site.calendar, latestSecond: latestSecond)
             for (counts, totals) in days {
                 let counts = counts.inSections(of: headlines)
                 let ranking = charts.rank(counts)
-                let day: MinuteDay = (NumberedDay(counts, in: &table), totals.minuteViews)
+                guard let numbered = charts.day else { continue }
+                let day: MinuteDay = (numbered, totals.minuteViews)
                 let dayBefore = before.flatMap { $0.counts.day == counts.day.previous ? $0 : nil }
                 before = day
                 guard options.reports(counts.day) else { continue }
@@ -88,7 +88,7 @@ struct ReportPublisher {
                     hours: DayHours(totals, calendar: site.calendar),
                     leaders: HourLeaders(counts, totals.minuteViews, calendar: site.calendar),
                     windows: WindowTop.hourly(
-                        of: day, after: dayBefore, in: table, clock: clock, top: site.top,
+                        of: day, after: dayBefore, in: charts.table, clock: clock, top: site.top,
                         sectionTop: site.profile.sectionTop))
                 _ = try writing { () throws(ReportError) in try publish(report, replacing: false, in: folder) }
             }
