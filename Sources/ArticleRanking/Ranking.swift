@@ -14,6 +14,9 @@ public struct Ranking: Sendable {
     public let gone: [RankedArticle]
     /// The numbers of the rows, in the order of the rows' keys.
     let byKey: [Int]
+    /// Where their articles are in `list`, in the same order.
+    private let places: [Int]
+    private let list: RankedList
 
     /// Ranks `articles` against the whole ranking of the same scope on the day before.
     ///
@@ -33,7 +36,7 @@ public struct Ranking: Sendable {
     init(
         _ articles: [ArticleCounts], at places: [Int], previous: Ranking?, charts: (_ place: Int) -> ChartEntry?
     ) {
-        // Numbers are sorted, not articles: those are large, and each copy of one is counted three times.
+        // Numbers are sorted, not articles: those are large, and to copy one is to count three texts that are somewhere.
         let order = places.indices.map { (views: articles[places[$0]].views, index: $0) }
             .sorted { $0.views != $1.views ? $0.views > $1.views : $0.index < $1.index }
         let rowsBefore = previous?.rows(of: articles, at: places)
@@ -41,14 +44,14 @@ public struct Ranking: Sendable {
         var isGone = Array(repeating: true, count: previous?.rows.count ?? 0)
         var rank = 0
         var viewsOfRank = -1
-        var rows: [RankedArticle] = []
-        rows.reserveCapacity(places.count)
+        var standings: [RankedList.Standing] = []
+        standings.reserveCapacity(places.count)
         for (views, index) in order {
             if views != viewsOfRank {
-                rank = rows.count + 1
+                rank = standings.count + 1
                 viewsOfRank = views
             }
-            byKey[index] = rows.count
+            byKey[index] = standings.count
             let chart = charts(places[index])
             let course = rowsBefore.map { rowsBefore in
                 if let row = rowsBefore[index] { isGone[row] = false }
@@ -56,9 +59,12 @@ public struct Ranking: Sendable {
                     rank: rank, previous: rowsBefore[index].flatMap { previous?.standing(ofRow: $0) },
                     isReentry: chart?.isReentry ?? false)
             }
-            rows.append(RankedArticle(rank: rank, article: articles[places[index]], course: course, chart: chart))
+            standings.append(RankedList.Standing(place: places[index], rank: rank, course: course, chart: chart))
         }
-        self.rows = rows
+        let list = RankedList(articles, standings)
+        self.list = list
+        self.places = places
+        rows = standings.indices.map { RankedArticle(list, row: $0) }
         self.byKey = byKey
         views = order.reduce(0) { $0 + $1.views }
         isCompared = previous != nil
@@ -66,16 +72,19 @@ public struct Ranking: Sendable {
     }
 
     /// By place: the number of the article's row here, nil where it has none. One walk through both in the order of keys.
-    private func rows(of articles: [ArticleCounts], at places: [Int]) -> [Int?] {
+    private func rows(of articles: [ArticleCounts], at others: [Int]) -> [Int?] {
         var next = 0
-        return places.map { place in
-            while next < byKey.count, rows[byKey[next]].article.key < articles[place].key { next += 1 }
-            guard next < byKey.count, rows[byKey[next]].article.key == articles[place].key else { return nil }
+        return others.map { place in
+            while next < places.count, list.articles[places[next]].key < articles[place].key { next += 1 }
+            guard next < places.count, list.articles[places[next]].key == articles[place].key else { return nil }
             return byKey[next]
         }
     }
 
-    private func standing(ofRow row: Int) -> (rank: Int, views: Int) { (rows[row].rank, rows[row].article.views) }
+    private func standing(ofRow row: Int) -> (rank: Int, views: Int) {
+        let standing = list.standings[row]
+        return (standing.rank, list.articles[standing.place].views)
+    }
 
     /// The first `count` rows, and how many rows after them share the last one's rank.
     public func top(_ count: Int) -> (rows: ArraySlice<RankedArticle>, alsoSharingLastRank: Int) {
@@ -83,16 +92,6 @@ public struct Ranking: Sendable {
         guard let last = top.last else { return (top, 0) }
         return (top, rows.dropFirst(count).prefix { $0.rank == last.rank }.count)
     }
-}
-
-/// A row of a ranking.
-public struct RankedArticle: Sendable {
-    public let rank: Int
-    public let article: ArticleCounts
-    /// Against the day before; nil where that day is unknown or partial.
-    public let course: DayOverDay?
-    /// How it has fared up to this day; nil where that is not told, as over several days.
-    public let chart: ChartEntry?
 }
 
 /// What became of an article from one day to the next, within one scope.

@@ -89,16 +89,24 @@ struct CSVTable {
     ///
     /// - Parameter digits: At least so many, with zeros before.
     private mutating func append(_ number: Int, digits: Int) {
-        guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
-        let end = bytes.count
-        var (rest, written) = (number, 0)
-        while rest > 0 || written < digits {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-            written += 1
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CSVTable.mostDigits + 1) { text in
+            var rest = number.magnitude
+            var start = text.count
+            while rest > 0 || text.count - start < digits {
+                start -= 1
+                text.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            }
+            if number < 0 {
+                start -= 1
+                text.initializeElement(at: start, to: UInt8(ascii: "-"))
+            }
+            bytes.append(contentsOf: text[start...])
         }
-        bytes[end...].reverse()
     }
+
+    /// No number of 64 bits has more.
+    private static let mostDigits = 20
 
     /// Whether a text is shown as it is, without quotes: all of it printable ASCII.
     private static func isPlain(_ text: [UInt8]) -> Bool {
