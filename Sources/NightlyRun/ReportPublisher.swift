@@ -44,13 +44,16 @@ struct ReportPublisher {
             let fingerprint = ReportFingerprint(site)
             let texts = fingerprint.texts(of: book)
             var written: [CalendarDay: String] = [:]
+            let writers = ReportWriters(in: folder, threads: options.threads)
+            defer { writers.wait() }
             try book.reports(of: pending, site, hourly: true) { day, report throws(RunError) in
                 let isOurs = day.written.map(fingerprint.isHere) ?? false
-                if try writing({ () throws(ReportError) in try publish(report, replacing: isOurs, in: folder) }) {
+                if try writing({ () throws(ReportError) in try publish(report, replacing: isOurs, by: writers) }) {
                     written[day.day] = texts[day.day]
                 }
             }
             try writing { () throws(ReportError) in
+                try writers.finish()
                 for day in withdrawn { try folder.withdraw(day) }
                 try folder.finish()
             }
@@ -74,6 +77,8 @@ struct ReportPublisher {
         try whileLocked { folder throws(RunError) in
             var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
             var before: MinuteDay?
+            let writers = ReportWriters(in: folder, threads: options.threads)
+            defer { writers.wait() }
             let clock = WindowClock(calendar: site.calendar, latestSecond: latestSecond)
             for (counts, totals) in days {
                 let counts = counts.inSections(of: headlines)
@@ -90,19 +95,22 @@ struct ReportPublisher {
                     windows: WindowTop.hourly(
                         of: day, after: dayBefore, in: charts.table, clock: clock, top: site.top,
                         sectionTop: site.profile.sectionTop))
-                _ = try writing { () throws(ReportError) in try publish(report, replacing: false, in: folder) }
+                _ = try writing { () throws(ReportError) in try publish(report, replacing: false, by: writers) }
             }
-            try writing { () throws(ReportError) in try folder.finish() }
+            try writing { () throws(ReportError) in
+                try writers.finish()
+                try folder.finish()
+            }
         }
     }
 
     /// - Parameter isOurs: What is there was written from the same history, or is to be replaced in any case.
-    /// - Returns: Whether the day's reports are in their place now.
+    /// - Returns: Whether the day's reports will be in their place when the writers are through.
     private func publish(
-        _ report: DayReport, replacing isOurs: Bool, in folder: ReportFolder
+        _ report: DayReport, replacing isOurs: Bool, by writers: ReportWriters
     ) throws(ReportError) -> Bool {
-        guard isOurs ? true : try mayReplace(report.counts, in: folder) else { return false }
-        try folder.publish(report)
+        guard isOurs ? true : try mayReplace(report.counts, in: writers.folder) else { return false }
+        try writers.publish(report)
         return true
     }
 

@@ -9,6 +9,9 @@ extension MinuteViews {
     init(_ views: [[ViewTally.View]], counts: [UInt32]) {
         let minutes = MinuteViews.minutes(MinuteViews.byMinute(views), counts: counts)
         var cells: [Cell] = []
+        // As many as there are, but for neighbours that end and begin in one minute.
+        cells.reserveCapacity(
+            counts.count + zip(minutes, minutes.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) })
         var article: UInt32 = 0
         var end = 0
         for count in counts where count > 0 {
