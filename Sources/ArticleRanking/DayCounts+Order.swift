@@ -15,4 +15,13 @@ extension [ArticleCounts] {
     var isInKeyOrder: Bool {
         indices.dropFirst().allSatisfy { self[$0 - 1].key < self[$0].key }
     }
+
+    /// By article: where it is among others, nil where it is not. One walk through both, which are in the order of keys.
+    func places(in others: [ArticleCounts]) -> [Int?] {
+        var next = 0
+        return indices.map { index in
+            while next < others.count, others[next].key < self[index].key { next += 1 }
+            return next < others.count && others[next].key == self[index].key ? next : nil
+        }
+    }
 }

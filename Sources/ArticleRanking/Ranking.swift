@@ -24,7 +24,10 @@ public struct Ranking: Sendable {
     /// - Complexity: O(n log n) in the articles.
     public init(_ articles: [ArticleCounts], previous: Ranking?) {
         let inOrder = articles.isInKeyOrder ? articles : articles.sorted { $0.key < $1.key }
-        self.init(inOrder, at: Array(inOrder.indices), previous: previous) { _ in nil }
+        self.init(
+            inOrder, at: Array(inOrder.indices), previous: previous,
+            placesBefore: previous.map { inOrder.places(in: $0.list.articles) }
+        ) { _ in nil }
     }
 
     /// Ranks some of the articles of a day.
@@ -32,14 +35,16 @@ public struct Ranking: Sendable {
     /// - Parameters:
     ///   - articles: In the order of their keys.
     ///   - places: Those that are of this scope, in their order.
+    ///   - placesBefore: By place: where the article is in the list of the day before; nil where it is not.
     ///   - charts: How the article at a place has fared up to this day; nil where that is not told.
     init(
-        _ articles: [ArticleCounts], at places: [Int], previous: Ranking?, charts: (_ place: Int) -> ChartEntry?
+        _ articles: [ArticleCounts], at places: [Int], previous: Ranking?, placesBefore: [Int?]?,
+        charts: (_ place: Int) -> ChartEntry?
     ) {
         // Numbers are sorted, not articles: those are large, and to copy one is to count three texts that are somewhere.
         let order = places.indices.map { (views: articles[places[$0]].views, index: $0) }
             .sorted { $0.views != $1.views ? $0.views > $1.views : $0.index < $1.index }
-        let rowsBefore = previous?.rows(of: articles, at: places)
+        let rowsBefore = previous?.rows(of: places.map { placesBefore?[$0] })
         var byKey = Array(repeating: 0, count: places.count)
         var isGone = Array(repeating: true, count: previous?.rows.count ?? 0)
         var rank = 0
@@ -71,13 +76,13 @@ public struct Ranking: Sendable {
         gone = isGone.indices.filter { isGone[$0] }.compactMap { previous?.rows[$0] }
     }
 
-    /// By place: the number of the article's row here, nil where it has none. One walk through both in the order of keys.
-    private func rows(of articles: [ArticleCounts], at others: [Int]) -> [Int?] {
+    /// The numbers of the rows of some places of its list, which come in order; nil where one is not of this scope.
+    private func rows(of sought: [Int?]) -> [Int?] {
         var next = 0
-        return others.map { place in
-            while next < places.count, list.articles[places[next]].key < articles[place].key { next += 1 }
-            guard next < places.count, list.articles[places[next]].key == articles[place].key else { return nil }
-            return byKey[next]
+        return sought.map { place in
+            guard let place else { return nil }
+            while next < places.count, places[next] < place { next += 1 }
+            return next < places.count && places[next] == place ? byKey[next] : nil
         }
     }
 

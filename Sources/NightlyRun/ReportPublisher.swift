@@ -91,7 +91,7 @@ struct ReportPublisher {
                 let report = DayReport(
                     counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
                     hours: DayHours(totals, calendar: site.calendar),
-                    leaders: HourLeaders(counts, totals.minuteViews, calendar: site.calendar),
+                    leaders: HourLeaders(counts, totals.minuteViews, as: numbered, calendar: site.calendar),
                     windows: WindowTop.hourly(
                         of: day, after: dayBefore, in: charts.table, clock: clock, top: site.top,
                         sectionTop: site.profile.sectionTop))

@@ -25,7 +25,8 @@ public struct ChartedDays: Sendable {
         let counts = counts.inKeyOrder
         let day = NumberedDay(counts, in: &table, after: before)
         memory.add(day)
-        let ranking = DayRanking(of: counts, after: ranking, charts: DayCharts(memory, of: day, in: table))
+        let ranking = DayRanking(
+            of: counts, as: day, after: ranking, charts: DayCharts(memory, of: day, in: table))
         self.ranking = ranking
         self.counts = counts
         self.day = day

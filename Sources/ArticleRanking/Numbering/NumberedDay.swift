@@ -39,6 +39,9 @@ public struct NumberedDay: Sendable {
         self.rows = rows
     }
 
+    /// One more than the highest number of its articles.
+    var articleNumbers: Int { rows.reduce(0) { max($0, Int($1.article) + 1) } }
+
     /// Numbers a day's counts, which have the sections that hold on it already.
     ///
     /// - Parameter before: Another day, numbered by the same table. Where both have their articles in the order of keys, a place

@@ -20,26 +20,23 @@ public struct HourLeaders: Sendable {
     /// - Parameters:
     ///   - counts: By the sections that hold on the day.
     ///   - views: The day's, whose articles are numbered in the order of `counts`.
+    ///   - numbered: The same articles as numbers, where they are at hand.
     /// - Complexity: O(n) in the cells and the articles of the day.
-    public init(_ counts: DayCounts, _ views: MinuteViews, calendar: SiteCalendar) {
+    public init(_ counts: DayCounts, _ views: MinuteViews, as numbered: NumberedDay? = nil, calendar: SiteCalendar) {
         hours = calendar.hours(of: counts.day)
         // Leaders are numbers until it is known who they are: of the articles that lead for a while, few are told.
         var site = Array(repeating: Lead(), count: hours.count)
-        var sections: [(name: ByteString, leads: [Lead])] = []
-        var numbers: [ByteString: Int] = [:]
+        let sections = SectionNumbers(of: counts.articles, as: numbered)
+        var sectionLeads = Array(repeating: site, count: sections.names.count)
         var viewsByHour = Array(repeating: 0, count: hours.count)
         var index = 0
         while index < views.cells.count {
             let article = Int(views.cells[index].article)
             HourLeaders.addUp(article, views.cells, &index, into: &viewsByHour, hours)
             HourLeaders.lead(&site, article, viewsByHour)
-            guard let section = counts.articles[article].section else { continue }
-            let number = numbers[section] ?? sections.count
-            if number == sections.count {
-                numbers[section] = number
-                sections.append((section, Array(repeating: Lead(), count: hours.count)))
+            if let section = sections.numbers[article] {
+                HourLeaders.lead(&sectionLeads[section], article, viewsByHour)
             }
-            HourLeaders.lead(&sections[number].leads, article, viewsByHour)
         }
         func leaders(_ leads: [Lead]) -> [Leader?] {
             leads.map { lead in
@@ -49,7 +46,8 @@ public struct HourLeaders: Sendable {
             }
         }
         self.site = leaders(site)
-        self.sections = Dictionary(uniqueKeysWithValues: sections.map { ($0.name, leaders($0.leads)) })
+        self.sections = Dictionary(
+            uniqueKeysWithValues: zip(sections.names, sectionLeads.map(leaders)))
     }
 
     /// Of a day of which no minute is known.
