@@ -1,13 +1,12 @@
 import Dispatch
-import Reporting
 import Synchronization
 import ViewCounting
 
 /// Makes and writes the reports of days on other threads, while the next days are ranked.
 ///
 /// A disk takes its time to say that it has a file: the days' folders wait for it together.
-final class ReportWriters: Sendable {
-    let folder: ReportFolder
+public final class ReportWriters: Sendable {
+    public let folder: ReportFolder
     private let threads: Int
     /// A report takes a place when it comes and gives it back when it is written: so few are in memory at a time.
     private let places: DispatchSemaphore
@@ -20,7 +19,7 @@ final class ReportWriters: Sendable {
     }
 
     /// - Parameter threads: With one, reports are written at once, on the caller's.
-    init(in folder: ReportFolder, threads: Int) {
+    public init(in folder: ReportFolder, threads: Int) {
         self.folder = folder
         self.threads = threads
         places = DispatchSemaphore(value: threads)
@@ -29,7 +28,7 @@ final class ReportWriters: Sendable {
     /// Has a day's reports put in their place.
     ///
     /// - Throws: What went wrong with this day, or with one before it.
-    func publish(_ report: DayReport) throws(ReportError) {
+    public func publish(_ report: DayReport) throws(ReportError) {
         guard threads > 1 else {
             try folder.publish(report)
             return
@@ -47,12 +46,12 @@ final class ReportWriters: Sendable {
     }
 
     /// Waits until nothing is being written any more: to be done in any case, before the folder's lock is given back.
-    func wait() { reports.wait() }
+    public func wait() { reports.wait() }
 
     /// Waits until all is written.
     ///
     /// - Throws: What went wrong, with the earliest day of several.
-    func finish() throws(ReportError) {
+    public func finish() throws(ReportError) {
         wait()
         if let failure = failure.withLock({ $0 }) { throw failure.error }
     }
