@@ -46,7 +46,9 @@ struct BlobWriter {
 
     /// Front coding: how many bytes are those of `previous`, then the others.
     mutating func append(_ text: ByteString, after previous: [UInt8], flag: UInt64 = 0) {
-        let shared = zip(text.bytes, previous).prefix { $0 == $1 }.count
+        var shared = 0
+        let most = min(text.bytes.count, previous.count)
+        while shared < most, text.bytes[shared] == previous[shared] { shared += 1 }
         append(varint: UInt64(shared) + flag)
         append(text: text.bytes[shared...])
     }
