@@ -1,5 +1,6 @@
 import ArticleRanking
 import LogReading
+import TestSupport
 import Testing
 import ViewCounting
 
@@ -42,6 +43,29 @@ struct DayChartsTests {
         ])
         #expect(ranking.site.rows.map(\.course) == [nil])
         #expect(ranking.site.rows.map { $0.chart?.daysInTop } == [2])
+    }
+
+    @Test("Days that are numbered are held together as their keys tell", arguments: 1...100 as ClosedRange<UInt64>)
+    func numbered(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var charts = ChartedDays(top: 3, sectionTop: 2)
+        var before: DayRanking?
+        for day in try RandomDays.make(&random) {
+            let numbered = charts.rank(day)
+            let plain = DayRanking(of: day, after: before)
+            before = plain
+            #expect(numbered.sections.map(\.name) == plain.sections.map(\.name), "seed \(seed)")
+            for (own, other) in zip(
+                [numbered.site] + numbered.sections.map(\.ranking), [plain.site] + plain.sections.map(\.ranking))
+            {
+                #expect(own.rows.map(\.article) == other.rows.map(\.article), "seed \(seed)")
+                #expect(own.rows.map { $0.course?.change } == other.rows.map { $0.course?.change }, "seed \(seed)")
+                #expect(
+                    own.rows.map { $0.course?.previousViews } == other.rows.map { $0.course?.previousViews },
+                    "seed \(seed)")
+                #expect(own.gone.map(\.article) == other.gone.map(\.article), "seed \(seed)")
+            }
+        }
     }
 
     private func ranking(of days: [DayCounts]) throws -> DayRanking {

@@ -8,6 +8,18 @@ import ViewCounting
 
 @Suite("Blobs")
 struct BlobTests {
+    @Test("Pages are in the order of their keys, those of one article in the order of their paths")
+    func pageOrder() {
+        var table = PageTable()
+        for (key, path) in [
+            ("b", "/y"), ("a", "/z"), ("b", "/x"), ("a-long-key-of-one", "/w"), ("a", "/a"), ("b", "/z"),
+        ] {
+            _ = table.page(key: ByteString(key), path: ByteString(path), section: nil)
+        }
+        #expect(PageTableBlob.sorted(0..<6, of: table) == [4, 1, 3, 2, 0, 5])
+        #expect(PageTableBlob.sorted([5, 0, 1], of: table) == [1, 0, 5])
+    }
+
     @Test("What is taken apart is what was put together", arguments: 0..<50 as Range<UInt64>)
     func values(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)

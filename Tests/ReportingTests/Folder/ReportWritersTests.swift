@@ -1,4 +1,6 @@
 import ArticleRanking
+import Dispatch
+import Glibc
 import Testing
 import ViewCounting
 
@@ -35,19 +37,20 @@ struct ReportWritersTests {
         }
     }
 
-    @Test("Of several days that cannot be written the earliest is told of")
+    @Test("Of several days that cannot be written the earliest is told of, whichever failed first")
     func failures() throws {
-        try Disk.makeFolders(scratch.reports)
-        for report in [reports[2], reports[6]] {
-            #expect(try Disk.write([1], to: "\(scratch.reports)/\(report.day)"))
+        let (early, late) = (reports[2], reports[6])
+        for report in [early, late] { try folder.publish([ReportFile(name: "a", text: "old")], of: report.day) }
+        let lateHasFailed = DispatchSemaphore(value: 0)
+        let stubborn = ReportFolder(path: scratch.reports) { _, target in
+            if target.hasSuffix("\(late.day)") { lateHasFailed.signal() } else { lateHasFailed.wait() }
+            return EIO
         }
-        let writers = ReportWriters(in: folder, threads: 8)
-        let told = #expect(throws: ReportError.self) {
-            for report in [reports[2], reports[6]] { try writers.publish(report) }
-            try writers.finish()
-        }
-        writers.wait()
-        #expect(told?.path.hasSuffix("\(reports[2].day)") == true)
+        let writers = ReportWriters(in: stubborn, threads: 8)
+        try writers.publish(early)
+        try writers.publish(late)
+        let told = #expect(throws: ReportError.self) { try writers.finish() }
+        #expect(told?.path.hasSuffix("\(early.day)") == true)
     }
 
     @Test("With one thread a day that cannot be written is told of at once")
