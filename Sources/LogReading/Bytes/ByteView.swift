@@ -41,6 +41,8 @@ public struct ByteView: @unchecked Sendable {
     @inlinable
     public func partialWord(at index: Int) -> UInt64 {
         if index <= count - 8 { return word(at: index) }
+        // The word that ends with the view, shifted so that only the bytes from `index` on are left.
+        if count >= 8, index < count { return word(at: count - 8) >> UInt64(8 * (8 - (count - index))) }
         return wordAtEnd(index)
     }
 
@@ -48,8 +50,6 @@ public struct ByteView: @unchecked Sendable {
     @usableFromInline
     func wordAtEnd(_ index: Int) -> UInt64 {
         guard index < count else { return 0 }
-        // The word that ends with the view, shifted so that only the bytes from `index` on are left.
-        if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - (count - index))) }
         var word: UInt64 = 0
         for place in stride(from: count - 1, through: index, by: -1) { word = word << 8 | UInt64(self[place]) }
         return word

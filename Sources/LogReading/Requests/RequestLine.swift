@@ -61,8 +61,8 @@ struct RequestLine {
     /// `GET `
     private static let getAndSpace: UInt64 = 0x2054_4547
     /// ` HTTP/` `d` `.`, the digit left out.
-    private static let httpVersion: UInt64 = 0x2E00_2F50_5454_4820
-    private static let allButSixth: UInt64 = 0xFF00_FFFF_FFFF_FFFF
+    static let httpVersion: UInt64 = 0x2E00_2F50_5454_4820
+    static let allButSixth: UInt64 = 0xFF00_FFFF_FFFF_FFFF
 
     /// The general case, on bytes whose escapes are undone.
     static func parts(_ request: ByteView) -> LoggedRequest.Request {

@@ -41,13 +41,20 @@ struct ByteTable: ~Copyable {
 
     /// Half of the hash of a key; slots are found by it too.
     ///
-    /// Sixteen bytes a step: their product with secret numbers, its halves folded (as in W. Yi's wyhash).
+    /// Sixteen bytes a step: their product with secret numbers, its halves folded (as in W. Yi's wyhash). The last step takes the
+    /// last sixteen, some of them again.
+    @inline(__always)
     func tag(of key: ByteView) -> UInt32 {
         var hash = seed ^ UInt64(truncatingIfNeeded: key.count)
-        var index = 0
-        while index < key.count {
-            hash = fold(key.partialWord(at: index) ^ secondSeed, key.partialWord(at: index + 8) ^ hash)
-            index += 16
+        if key.count >= 16 {
+            var index = 0
+            while index < key.count - 16 {
+                hash = fold(key.word(at: index) ^ secondSeed, key.word(at: index + 8) ^ hash)
+                index += 16
+            }
+            hash = fold(key.word(at: key.count - 16) ^ secondSeed, key.word(at: key.count - 8) ^ hash)
+        } else {
+            hash = fold(key.partialWord(at: 0) ^ secondSeed, key.partialWord(at: 8) ^ hash)
         }
         return UInt32(truncatingIfNeeded: fold(hash, secondSeed))
     }

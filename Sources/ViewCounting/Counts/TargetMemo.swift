@@ -6,12 +6,28 @@ import LogReading
 /// The same targets come again and again: the rules are asked once for each, not once a line (1.18 x on the whole
 /// run).
 struct TargetMemo: ~Copyable {
-    /// An article's page that a target stands for.
-    struct Page {
-        /// Its number in `table`.
-        var number: UInt32
-        /// The profile excludes it, by its path or its article's key.
-        var isExcluded: Bool
+    /// What a target stands for, in 32 bits.
+    struct Answer {
+        /// The number of a page; with `excludedBit`, of one that the profile excludes. From `firstOther` on the number of a shape.
+        fileprivate let value: UInt32
+
+        fileprivate static let excludedBit: UInt32 = 1 << 30
+        fileprivate static let firstOther: UInt32 = 1 << 31
+
+        /// Of a target that no one has asked about.
+        static let none = Answer(value: firstOther)
+
+        fileprivate static func page(_ number: UInt32, isExcluded: Bool) -> Answer {
+            Answer(value: isExcluded ? number | excludedBit : number)
+        }
+
+        /// The number in `table` of the article's page that the target stands for; nil for a target that is no article.
+        @inline(__always)
+        var page: UInt32? { value < Answer.firstOther ? value & ~Answer.excludedBit : nil }
+
+        /// The profile excludes the page, by its path or its article's key.
+        @inline(__always)
+        var isExcluded: Bool { value & Answer.excludedBit != 0 }
     }
 
     private(set) var table = PageTable()
@@ -27,10 +43,6 @@ struct TargetMemo: ~Copyable {
     private var memo = ByteMemo(maximumEntries: TargetMemo.maximumEntries)
 
     private static let maximumEntries = 262_144
-    /// A remembered value is the number of a page; with this bit set, of an excluded one.
-    private static let excludedBit: UInt32 = 1 << 30
-    /// Remembered values from here on stand for no page, but for the number of a shape.
-    private static let firstOther: UInt32 = 1 << 31
 
     init(_ rules: ArticleRules, exclusions: Exclusions, verdicts: VerdictNumbers) {
         self.verdicts = verdicts
@@ -49,37 +61,36 @@ struct TargetMemo: ~Copyable {
     @inline(__always)
     func prefetchEntry(tag: UInt32) { memo.prefetchEntry(tag: tag) }
 
-    /// The page that a target with this key stands for; nil for a target that is no article.
+    /// What a target with this key stands for.
     @inline(__always)
-    mutating func page(forKey key: ByteView, tag: UInt32) -> Page? {
-        let value = memo.value(for: key, tag: tag) ?? meet(key, tag: tag)
-        if value < TargetMemo.firstOther {
-            return Page(number: value & ~TargetMemo.excludedBit, isExcluded: value & TargetMemo.excludedBit != 0)
-        }
-        unmatched.count(shape: value - TargetMemo.firstOther)
-        return nil
+    mutating func answer(forKey key: ByteView, tag: UInt32) -> Answer {
+        Answer(value: memo.value(for: key, tag: tag) ?? meet(key, tag: tag))
     }
 
+    /// Counts a line whose target is no article.
+    @inline(__always)
+    mutating func countOther(_ answer: Answer) { unmatched.count(shape: answer.value - Answer.firstOther) }
+
+    @inline(never)
     private mutating func meet(_ key: ByteView, tag: UInt32) -> UInt32 {
-        let value = judge(key.bytes)
-        return memo.remember(for: key, tag: tag) { value }
+        let answer = judge(key.bytes)
+        return memo.remember(for: key, tag: tag) { answer.value }
     }
 
-    private mutating func judge(_ target: [UInt8]) -> UInt32 {
+    private mutating func judge(_ target: [UInt8]) -> Answer {
         switch rules.judge(target: target) {
-        case .otherPage(let reason): return TargetMemo.firstOther + unmatched.number(of: reason)
+        case .otherPage(let reason): return Answer(value: Answer.firstOther + unmatched.number(of: reason))
         case .article(let address):
             if let pattern = address.pattern { fittingPatterns.insert(pattern) }
             let number = number(of: address)
-            let isExcluded = exclusionVerdicts[Int(number)] != VerdictNumbers.none
-            return isExcluded ? number | TargetMemo.excludedBit : number
+            return .page(number, isExcluded: exclusionVerdicts[Int(number)] != VerdictNumbers.none)
         }
     }
 
     /// The number of an article's page, which may be a new one.
     mutating func number(of address: ArticleAddress) -> UInt32 {
         let number = table.number(of: address)
-        precondition(number < TargetMemo.excludedBit, "no site has a billion pages")
+        precondition(number < Answer.excludedBit, "no site has a billion pages")
         if number == exclusionVerdicts.count { exclusionVerdicts.append(exclusionVerdict(of: address)) }
         return number
     }
