@@ -94,4 +94,9 @@ extension [UInt8] {
             return try body(ByteView(base: base, count: buffer.count))
         }
     }
+
+    /// Compares all bytes at once; `==` goes byte by byte.
+    public func equals(_ other: [UInt8]) -> Bool {
+        count == other.count && withByteView { here in other.withByteView { here.isEqual(to: $0) } }
+    }
 }

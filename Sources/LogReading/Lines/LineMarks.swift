@@ -31,6 +31,12 @@ struct LineMarks: ~Copyable {
         while next < count, places[next] < place { next += 1 }
     }
 
+    /// Goes on behind so many marks.
+    ///
+    /// - Precondition: There are so many.
+    @inline(__always)
+    mutating func pass(_ marks: Int) { next += marks }
+
     /// Whether so many marks are left.
     @inline(__always)
     func has(_ marks: Int) -> Bool { count - next >= marks }

@@ -1,25 +1,28 @@
 import CByteScan
 
-/// A line of the plainest kind, as most are: combined, `GET`, nothing escaped, with its LF.
+/// A line of the plainest kind, as most are: combined, nothing escaped, with its LF.
 ///
-/// Places within the block that it stands in; 40 bytes, where a `LoggedRequest` has 112.
+/// Places within the block that it stands in; 44 bytes, where a `LoggedRequest` has 112.
 public struct PlainLine {
     /// Seconds since 1970 UTC.
     public var second: UInt32
     /// 0 ... 999.
     public var status: UInt16
-    var clientStart, clientEnd, targetStart, pathEnd, targetEnd, agentStart, agentEnd: Int32
+    /// Of a method other than GET; 0 for GET.
+    public var methodBytes: Int32
+    private var clientStart, clientEnd, targetStart, pathEnd, targetEnd, agentStart, agentEnd: Int32
     /// Of the LF.
     private var lineFeed: Int32
 
     @inline(__always)
     init(
-        second: UInt32, status: Int, client: Range<Int>, target: Range<Int>, pathEnd: Int, agent: Range<Int>,
-        lineFeed: Int
+        second: UInt32, status: Int, client: Range<Int>, methodBytes: Int, target: Range<Int>, pathEnd: Int,
+        agent: Range<Int>, lineFeed: Int
     ) {
         func place(_ place: Int) -> Int32 { Int32(truncatingIfNeeded: place) }
         self.second = second
         self.status = UInt16(truncatingIfNeeded: status)
+        self.methodBytes = place(methodBytes)
         clientStart = place(client.lowerBound)
         clientEnd = place(client.upperBound)
         targetStart = place(target.lowerBound)
@@ -36,6 +39,11 @@ public struct PlainLine {
 
     @inline(__always)
     public func client(in block: ByteView) -> ByteView { block[Int(clientStart)..<Int(clientEnd)] }
+
+    /// The method, where it is not GET.
+    public func method(in block: ByteView) -> ByteView {
+        block[(Int(targetStart) - 1 - Int(methodBytes))..<(Int(targetStart) - 1)]
+    }
 
     /// The target, with its query or without.
     @inline(__always)
@@ -75,18 +83,26 @@ public struct PlainLines: ~Copyable {
         let (requestQuote, requestEnd, referrerQuote) = (marks[0], marks[1], marks[2])
         let (referrerEnd, agentQuote, agentEnd, lineFeed) = (marks[3], marks[4], marks[5], marks[6])
 
-        // `1.2.3.4 - - [17/May/2015:10:05:03 +0000] "GET `
+        // `1.2.3.4 - - [17/May/2015:10:05:03 +0000] "`
         let clientEnd = requestQuote - PlainLines.bytesToRequest
         guard clientEnd > start, clientEnd - start <= PlainLines.longestClient,
             requestEnd > requestQuote, requestEnd + PlainLines.scanned <= block.count,
             block.word(at: clientEnd) & RequestParser.sixBytes == RequestParser.noUser,
             block.target(at: start).spaces & lowest(clientEnd - start) == 0,
             let second = timestamps.instant(block, at: clientEnd + 6),
-            block.word(at: requestQuote - 2) & PlainLines.sevenBytes == PlainLines.timeToTarget
+            block.word(at: requestQuote - 2) & 0xFF_FFFF == RequestParser.timeToRequest
         else { return nil }
 
-        // `/politics/a-vote?from=home HTTP/1.1" 200 `
-        let targetStart = requestQuote + 5
+        // `GET /politics/a-vote?from=home HTTP/1.1" 200 `
+        var methodBytes = 0
+        var targetStart = requestQuote + 5
+        if block.word(at: requestQuote + 1) & 0xFFFF_FFFF != RequestLine.getAndSpace {
+            methodBytes = block.target(at: requestQuote + 1).spaces.trailingZeroBitCount
+            targetStart = requestQuote + 2 + methodBytes
+            guard targetStart < requestEnd, RequestLine.isMethod(block[(requestQuote + 1)..<(targetStart - 1)]),
+                block[targetStart - 1] == space
+            else { return nil }
+        }
         let targetEnd = requestEnd - 9
         guard targetEnd > targetStart,
             block.word(at: targetEnd) & RequestLine.allButSixth == RequestLine.httpVersion,
@@ -106,14 +122,17 @@ public struct PlainLines: ~Copyable {
         guard digits > 0, digits <= 8, block[referrerQuote - 1] == space, block[referrerQuote] == QuotedField.quote,
             nonDigits(of: block.word(at: bytesStart)) & lowest(8 * digits) == 0
                 || digits == 1 && block[bytesStart] == minus,
-            agentQuote == referrerEnd + 2, lineFeed == agentEnd + 1, lineFeed - start <= LineBlockReader.maximumLineBytes,
-            block[referrerEnd] == QuotedField.quote, block[referrerEnd + 1] == space, block[agentQuote] == QuotedField.quote,
+            agentQuote == referrerEnd + 2, lineFeed == agentEnd + 1,
+            lineFeed - start <= LineBlockReader.maximumLineBytes,
+            block[referrerEnd] == QuotedField.quote, block[referrerEnd + 1] == space,
+            block[agentQuote] == QuotedField.quote,
             block[agentEnd] == QuotedField.quote, block[lineFeed] == LogReading.lineFeed
         else { return nil }
+        marks.pass(7)
         return PlainLine(
             second: second,
             status: 100 &* digit(status, at: 1) &+ 10 &* digit(status, at: 2) &+ digit(status, at: 3),
-            client: start..<clientEnd, target: targetStart..<targetEnd, pathEnd: pathEnd,
+            client: start..<clientEnd, methodBytes: methodBytes, target: targetStart..<targetEnd, pathEnd: pathEnd,
             agent: (agentQuote + 1)..<agentEnd, lineFeed: lineFeed)
     }
 
@@ -153,9 +172,6 @@ public struct PlainLines: ~Copyable {
     private static let longestClient = 64
     /// ` - - [17/May/2015:10:05:03 +0000] `
     private static let bytesToRequest = 34
-    /// `] "GET `
-    private static let timeToTarget: UInt64 = 0x20_5445_4722_205D
-    private static let sevenBytes: UInt64 = 0xFF_FFFF_FFFF_FFFF
     /// `d.d"`, the digits left out.
     private static let dotAndQuote: UInt64 = 0x2200_2E00
     private static let aroundVersion: UInt64 = 0xFF00_FF00

@@ -94,7 +94,7 @@ public struct RequestParser: LineParsing {
     @inline(__always)
     public func isDirective(_ block: ByteView, _ line: Range<Int>) -> Bool { false }
 
-    private static let timeToRequest: UInt64 = 0x22_205D  // `] "`
+    static let timeToRequest: UInt64 = 0x22_205D  // `] "`
     private static let spaceAndQuote: UInt64 = 0x2220  // ` "`
     /// ` 200 `, the digits left out.
     static let aroundStatus: UInt64 = 0xFF_0000_00FF

@@ -1,6 +1,7 @@
 import LogReading
 
-/// A line that only its target, its client and its agent can still keep from being a click.
+/// A line that only its target, its client and its agent can still keep from being a click; or one that is none, and has to be
+/// counted for the article that it asks for.
 ///
 /// What only few formats have stands beside it in the batch: a candidate fills little more than a cache line.
 struct Candidate {
@@ -11,8 +12,12 @@ struct Candidate {
     var agent: ByteView
     /// Half of the key's hash.
     var tag: UInt32
+    /// The number of the verdict on a line that is no click by its method or status; none for others.
+    var verdict = VerdictNumbers.none
     /// What the key is remembered as, once it is known.
     var target = TargetMemo.Answer.none
+    /// Half of the agent's hash, once it is to be looked up.
+    var agentTag: UInt32 = 0
     /// Seconds since 1970 UTC.
     var second: UInt32
     /// Index of the local day in the source's tally.
@@ -26,6 +31,9 @@ struct Candidate {
         /// Its escapes are still to be undone.
         case quoted
     }
+
+    @inline(__always)
+    var canBeClick: Bool { verdict == VerdictNumbers.none }
 
     /// What the plainest lines do not have.
     struct Extra {

@@ -42,7 +42,7 @@ struct DayTallies: ~Copyable {
         count += 1
     }
 
-    func map<Result>(_ transform: (borrowing DayTally) -> Result) -> [Result] {
-        (0..<count).map { transform(tallies[$0]) }
+    func map<Result>(_ transform: (inout DayTally) -> Result) -> [Result] {
+        (0..<count).map { transform(&tallies[$0]) }
     }
 }

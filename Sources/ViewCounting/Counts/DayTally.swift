@@ -62,7 +62,7 @@ struct DayTally: ~Copyable {
     /// - Parameters:
     ///   - format: The format of the source.
     ///   - verdicts: What the numbers of verdicts stand for.
-    func finished(format: LogFormat, verdicts: [LineVerdict]) -> SourceDay {
+    mutating func finished(format: LogFormat, verdicts: [LineVerdict]) -> SourceDay {
         // Most formats have one form for both.
         let formats = Dictionary(
             [
@@ -75,7 +75,7 @@ struct DayTally: ~Copyable {
             lines: DayLines(
                 accounting: accounting, firstSecond: firstSecond, lastSecond: lastSecond, minutes: minutes,
                 formats: formats),
-            uncounted: uncounted.map { page, verdict, lines in
+            uncounted: uncounted.all { page, verdict, lines in
                 UncountedLines(page: page, verdict: verdicts[Int(verdict)], lines: lines)
             },
             untoldLines: untoldLines, clicks: clicks.pieces, followers: followers)

@@ -52,11 +52,7 @@ struct TargetMemo: ~Copyable {
 
     /// The hash by which a target's key is looked up, and for which its slot is fetched from memory meanwhile.
     @inline(__always)
-    func prefetchedTag(of key: ByteView) -> UInt32 {
-        let tag = memo.tag(of: key)
-        memo.prefetchSlot(tag: tag)
-        return tag
-    }
+    func prefetchedTag(of key: ByteView) -> UInt32 { memo.prefetchedTag(of: key) }
 
     @inline(__always)
     func prefetchEntry(tag: UInt32) { memo.prefetchEntry(tag: tag) }
