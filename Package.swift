@@ -81,7 +81,7 @@ let package = Package(
         // Tests mirror Sources.
         .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "TestSupport"],
+            name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "CByteScan", "TestSupport"],
             resources: [.copy("Tables")],
             swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
         .testTarget(

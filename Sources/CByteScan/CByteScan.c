@@ -1,6 +1,8 @@
 #include "CByteScan.h"
 
-size_t cbytescan_marks_plain(const uint8_t *bytes, size_t count, uint32_t *places) {
+// The places of quotes, backslashes and LFs, in one way for each kind of processor.
+
+static size_t marks_one_by_one(const uint8_t *bytes, size_t count, uint32_t *places) {
     uint32_t *next = places;
     for (size_t place = 0; place < count; place++)
         if (bytes[place] == '"' || bytes[place] == '\\' || bytes[place] == '\n') *next++ = (uint32_t)place;
@@ -26,7 +28,7 @@ static inline __attribute__((always_inline)) uint32_t *write_places(uint64_t fou
 
 // What fills no 64 bytes.
 static inline uint32_t *write_rest(const uint8_t *bytes, size_t start, size_t count, uint32_t *next) {
-    size_t found = cbytescan_marks_plain(bytes + start, count - start, next);
+    size_t found = marks_one_by_one(bytes + start, count - start, next);
     for (size_t index = 0; index < found; index++) next[index] += (uint32_t)start;
     return next + found;
 }
@@ -79,13 +81,24 @@ static size_t marks_sse2(const uint8_t *bytes, size_t count, uint32_t *places) {
     return (size_t)(write_rest(bytes, start, count, next) - places);
 }
 
-size_t cbytescan_marks(const uint8_t *bytes, size_t count, uint32_t *places) {
-    if (__builtin_cpu_supports("avx512bw")) return marks_avx512(bytes, count, places);
-    if (__builtin_cpu_supports("avx2")) return marks_avx2(bytes, count, places);
-    return marks_sse2(bytes, count, places);
+int cbytescan_level(void) {
+    if (__builtin_cpu_supports("avx512bw")) return CBYTESCAN_AVX512;
+    return __builtin_cpu_supports("avx2") ? CBYTESCAN_AVX2 : CBYTESCAN_SSE2;
+}
+
+size_t cbytescan_marks(int level, const uint8_t *bytes, size_t count, uint32_t *places) {
+    switch (level) {
+    case CBYTESCAN_AVX512: return marks_avx512(bytes, count, places);
+    case CBYTESCAN_AVX2: return marks_avx2(bytes, count, places);
+    case CBYTESCAN_SSE2: return marks_sse2(bytes, count, places);
+    default: return marks_one_by_one(bytes, count, places);
+    }
 }
 #else
-size_t cbytescan_marks(const uint8_t *bytes, size_t count, uint32_t *places) {
-    return cbytescan_marks_plain(bytes, count, places);
+int cbytescan_level(void) { return CBYTESCAN_ONE_BY_ONE; }
+
+size_t cbytescan_marks(int level, const uint8_t *bytes, size_t count, uint32_t *places) {
+    (void)level;
+    return marks_one_by_one(bytes, count, places);
 }
 #endif

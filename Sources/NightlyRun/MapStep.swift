@@ -34,15 +34,15 @@ struct MapStep {
         _ inputs: [LogInput], rules: CountingRules, past: HistoryState, layout: LogLayout?, jobs: Int,
         allowDamaged: Bool, keeping: Keeping = .nothing, progress: Progress
     ) throws(RunError) {
-        let queue = InputQueue(inputs)
+        let queue = InputQueue(inputs, jobs: jobs)
         let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> Worker in
             var counter = SourceCounter(rules, keys: past.keys)
             var worker = Worker()
-            while let number = queue.next() {
+            while let (number, readsAhead) = queue.next() {
                 var kept = Kept()
                 let reading = MapStep.read(
-                    inputs[number], as: number, with: &counter, rules: rules, keeping: keeping, into: &kept,
-                    known: past.known, layout: layout, allowDamaged: allowDamaged, progress: progress)
+                    inputs[number], as: number, readsAhead: readsAhead, with: &counter, rules: rules, keeping: keeping,
+                    into: &kept, known: past.known, layout: layout, allowDamaged: allowDamaged, progress: progress)
                 if case .failure = reading { queue.stop() }
                 worker.attempts[number] = reading
                 worker.kept[number] = kept
@@ -80,23 +80,27 @@ struct MapStep {
     private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
-        _ input: LogInput, as number: Int, with counter: inout SourceCounter, rules: CountingRules, keeping: Keeping,
-        into kept: inout Kept, known: KnownContents, layout: LogLayout?, allowDamaged: Bool, progress: Progress
+        _ input: LogInput, as number: Int, readsAhead: Bool, with counter: inout SourceCounter, rules: CountingRules,
+        keeping: Keeping, into kept: inout Kept, known: KnownContents, layout: LogLayout?, allowDamaged: Bool,
+        progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
             func advance(_ lines: Int) { progress.advance(input: number, bytes: input.offset, lines: lines) }
             switch keeping {
             case .nothing:
-                try counter.count(stream, as: number, layout: layout, isCut: isCut, progress: advance)
+                try counter.count(
+                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, progress: advance)
             case .rejects:
                 var lines = RejectedLines(name: input.name)
                 try counter.count(
-                    stream, as: number, layout: layout, isCut: isCut, rejecting: &lines, progress: advance)
+                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, rejecting: &lines,
+                    progress: advance)
                 kept.rejected = lines
             case .examinations:
                 var examiner = LogExaminer(rules)
                 try counter.count(
-                    stream, as: number, layout: layout, isCut: isCut, examining: &examiner, progress: advance)
+                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, examining: &examiner,
+                    progress: advance)
                 kept.examination = examiner.examination
             }
         }
@@ -123,15 +127,25 @@ struct MapStep {
 /// The inputs that no worker has taken yet: the largest first, so that none is left for the end.
 private final class InputQueue: Sendable {
     private let waiting: Mutex<[Int]>
+    /// Threads that have no input of their own, and read ahead for the largest.
+    private let spare: Mutex<Int>
 
-    init(_ inputs: [LogInput]) {
+    init(_ inputs: [LogInput], jobs: Int) {
         let bySize = inputs.indices.sorted {
             (inputs[$0].sizeInBytes ?? .max, $1) < (inputs[$1].sizeInBytes ?? .max, $0)
         }
         waiting = Mutex(bySize)
+        spare = Mutex(max(jobs - inputs.count, 0))
     }
 
-    func next() -> Int? { waiting.withLock { $0.popLast() } }
+    func next() -> (number: Int, readsAhead: Bool)? {
+        guard let number = waiting.withLock({ $0.popLast() }) else { return nil }
+        let readsAhead = spare.withLock { spare in
+            if spare > 0 { spare -= 1; return true }
+            return false
+        }
+        return (number, readsAhead)
+    }
 
     func stop() { waiting.withLock { $0.removeAll() } }
 }

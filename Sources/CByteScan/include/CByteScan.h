@@ -5,14 +5,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// How a processor looks at many bytes at once, from the least to the most.
+enum { CBYTESCAN_ONE_BY_ONE, CBYTESCAN_SSE2, CBYTESCAN_AVX2, CBYTESCAN_AVX512 };
+
+/// The most that this processor can do.
+int cbytescan_level(void);
+
 /// Writes the place of every quote, backslash and LF of `count` bytes, in their order, and gives how many these are.
 ///
-/// With what the processor has: AVX-512, AVX2, or what every x86-64 has; one by one on others.
-/// - Precondition: `places` has room for `count` and 8 more; `count` fits 32 bits.
-size_t cbytescan_marks(const uint8_t *bytes, size_t count, uint32_t *places);
-
-/// The same one by one, to test it with.
-size_t cbytescan_marks_plain(const uint8_t *bytes, size_t count, uint32_t *places);
+/// - Precondition: `places` has room for `count` and 8 more; `count` fits 32 bits; the processor can do what `level` says.
+size_t cbytescan_marks(int level, const uint8_t *bytes, size_t count, uint32_t *places);
 
 /// What of 64 bytes is a space or below, and what is a question mark: a bit each, the first byte's the lowest.
 typedef struct {

@@ -76,6 +76,11 @@ public struct ByteView: @unchecked Sendable {
         memcpy(place, base, count)
     }
 
+    /// Copies the bytes to a place that has room for them, and may lie over them.
+    func move(to place: UnsafeMutableRawPointer) {
+        memmove(place, base, count)
+    }
+
     /// A copy.
     public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

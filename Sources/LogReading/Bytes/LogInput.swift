@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// An opened log: a file, a pipe or standard input, with its first bytes looked at and not yet consumed.
 ///
@@ -17,8 +18,12 @@ public final class LogInput: @unchecked Sendable {
     /// Of a regular file, when it was opened.
     private let version: FileVersion?
     private var head: [UInt8] = []
-    /// Bytes of the file handed out so far.
-    public private(set) var offset: Int64 = 0
+    /// Bytes of the file handed out so far; may be asked for by any thread.
+    public private(set) var offset: Int64 {
+        get { reached.load(ordering: .relaxed) }
+        set { reached.store(newValue, ordering: .relaxed) }
+    }
+    private let reached = Atomic<Int64>(0)
 
     /// The name that stands for standard input.
     public static let standardInputName = "-"

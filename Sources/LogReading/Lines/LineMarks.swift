@@ -11,7 +11,11 @@ struct LineMarks: ~Copyable {
     /// `cbytescan_marks` writes four places ahead.
     private static let spare = 8
 
-    init() {
+    private let level: CInt
+
+    /// - Parameter level: How many bytes are looked at together; as many as the processor can, unless a test wants less.
+    init(level: CInt = cbytescan_level()) {
+        self.level = level
         places = .allocate(capacity: LineBlockReader.maximumBlockBytes + LineMarks.spare)
     }
 
@@ -21,7 +25,7 @@ struct LineMarks: ~Copyable {
 
     mutating func find(in block: ByteView) {
         precondition(block.count <= LineBlockReader.maximumBlockBytes, "a block of lines has no more bytes")
-        count = cbytescan_marks(block.base, block.count, places)
+        count = cbytescan_marks(level, block.base, block.count, places)
         next = 0
     }
 

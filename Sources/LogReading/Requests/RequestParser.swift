@@ -88,7 +88,7 @@ public struct RequestParser: LineParsing {
 
     /// The combined format has them.
     @inline(__always)
-    public var hasPlainLines: Bool { !hasVirtualHost }
+    public var hasUsualLines: Bool { !hasVirtualHost }
 
     /// None: every line of these formats is a request.
     @inline(__always)

@@ -35,7 +35,7 @@ struct Candidate {
     @inline(__always)
     var canBeClick: Bool { verdict == VerdictNumbers.none }
 
-    /// What the plainest lines do not have.
+    /// What usual lines do not have.
     struct Extra {
         /// Nil where the line has no such field.
         var host: ByteView?

@@ -24,7 +24,7 @@ struct LineJudge: ~Copyable {
     /// Whether the profile has named a session.
     private let asksForSession: Bool
     private var hosts: HostMemo
-    private var plainLines = PlainLines()
+    private var usualLines = UsualLines()
     private var batch = CandidateBatch()
 
     init(_ rules: CountingRules, keys: VisitorKeys) {
@@ -54,12 +54,12 @@ struct LineJudge: ~Copyable {
     ) -> Int {
         parser.beginBlock()
         // Lines that are noted are all read in the general way.
-        let hasPlainLines = parser.hasPlainLines && !Notes.areKept
-        if hasPlainLines { plainLines.begin(block) }
+        let hasUsualLines = parser.hasUsualLines && !Notes.areKept
+        if hasUsualLines { usualLines.begin(block) }
         var start = 0
         var lines = 0
         while start < block.count {
-            if hasPlainLines, let line = plainLines.line(block, at: start) {
+            if hasUsualLines, let line = usualLines.line(block, at: start) {
                 judge(line, of: block, into: &tally)
                 start = line.end
             } else {
@@ -74,9 +74,9 @@ struct LineJudge: ~Copyable {
         return lines
     }
 
-    /// The outcomes that a plain line shows by itself: the same as below, for nearly all lines.
+    /// The outcomes that a usual line shows by itself: the same as below, for nearly all lines.
     @inline(__always)
-    private mutating func judge(_ line: PlainLine, of block: ByteView, into tally: inout SourceTally) {
+    private mutating func judge(_ line: UsualLine, of block: ByteView, into tally: inout SourceTally) {
         if Int64(line.second) > latestInstant { return tally.timeless[.future] += 1 }
         let day = tally.day(of: line.second)
         tally.days[day].note(second: line.second, isCombined: true)

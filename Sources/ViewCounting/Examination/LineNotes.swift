@@ -5,7 +5,7 @@ import LogReading
 /// A protocol, so that the loop is compiled without any notes for those who only count. Lines come in the order of the
 /// log, but for its first ones: a block that is kept back until the format is known comes later than what stands behind it.
 protocol LineNotes {
-    /// Whether lines are noted at all: where not, the plainest are never put into a `LoggedRequest`.
+    /// Whether lines are noted at all: where not, the usual ones are never put into a `LoggedRequest`.
     static var areKept: Bool { get }
 
     /// The layout by which all further lines are read; never where no line fits any.

@@ -1,9 +1,9 @@
 import CByteScan
 
-/// A line of the plainest kind, as most are: combined, nothing escaped, with its LF.
+/// A line of the usual kind, as most are: combined, nothing escaped, with its LF.
 ///
 /// Places within the block that it stands in; 44 bytes, where a `LoggedRequest` has 112.
-public struct PlainLine {
+public struct UsualLine {
     /// Seconds since 1970 UTC.
     public var second: UInt32
     /// 0 ... 999.
@@ -56,12 +56,12 @@ public struct PlainLine {
     public func agent(in block: ByteView) -> ByteView { block[Int(agentStart)..<Int(agentEnd)] }
 }
 
-/// Finds the lines of a block that are of the plainest kind.
+/// Finds the lines of a block that are of the usual kind.
 ///
 /// Its marks show where the parts of such a line are: six quotes, nothing escaped, then an LF. What stands between them is
 /// checked at known places. So no look for the end of anything can go wrong in the processor's eyes: 25 ns a line, where finding
 /// one end after the other took 48.
-public struct PlainLines: ~Copyable {
+public struct UsualLines: ~Copyable {
     private var marks = LineMarks()
     private var timestamps = TimestampReader()
 
@@ -72,21 +72,21 @@ public struct PlainLines: ~Copyable {
     /// - Parameter block: At most `LineBlockReader.maximumBlockBytes` bytes.
     public mutating func begin(_ block: ByteView) { marks.find(in: block) }
 
-    /// The line that begins at `start`; nil for every line that is not of the plainest kind, and for some near the block's end.
+    /// The line that begins at `start`; nil for every line that is not of the usual kind, and for some near the block's end.
     /// `RequestParser` reads these, and would read the same here.
     ///
     /// - Parameter start: Behind those of all calls before.
     @inline(__always)
-    public mutating func line(_ block: ByteView, at start: Int) -> PlainLine? {
+    public mutating func line(_ block: ByteView, at start: Int) -> UsualLine? {
         marks.advance(to: start)
         guard marks.has(7) else { return nil }
         let (requestQuote, requestEnd, referrerQuote) = (marks[0], marks[1], marks[2])
         let (referrerEnd, agentQuote, agentEnd, lineFeed) = (marks[3], marks[4], marks[5], marks[6])
 
         // `1.2.3.4 - - [17/May/2015:10:05:03 +0000] "`
-        let clientEnd = requestQuote - PlainLines.bytesToRequest
-        guard clientEnd > start, clientEnd - start <= PlainLines.longestClient,
-            requestEnd > requestQuote, requestEnd + PlainLines.scanned <= block.count,
+        let clientEnd = requestQuote - UsualLines.bytesToRequest
+        guard clientEnd > start, clientEnd - start <= UsualLines.longestClient,
+            requestEnd > requestQuote, requestEnd + UsualLines.scanned <= block.count,
             block.word(at: clientEnd) & RequestParser.sixBytes == RequestParser.noUser,
             block.target(at: start).spaces & lowest(clientEnd - start) == 0,
             let second = timestamps.instant(block, at: clientEnd + 6),
@@ -106,11 +106,11 @@ public struct PlainLines: ~Copyable {
         let targetEnd = requestEnd - 9
         guard targetEnd > targetStart,
             block.word(at: targetEnd) & RequestLine.allButSixth == RequestLine.httpVersion,
-            let pathEnd = PlainLines.pathEnd(block, targetStart..<targetEnd)
+            let pathEnd = UsualLines.pathEnd(block, targetStart..<targetEnd)
         else { return nil }
         let version = block.word(at: requestEnd - 3)
         let status = block.word(at: requestEnd + 1)
-        guard version & PlainLines.aroundVersion == PlainLines.dotAndQuote,
+        guard version & UsualLines.aroundVersion == UsualLines.dotAndQuote,
             nonDigits(of: version) & 0xFF00FF == 0,
             status & RequestParser.aroundStatus == RequestParser.spacesAroundStatus,
             nonDigits(of: status) & 0xFFFF_FF00 == 0
@@ -129,7 +129,7 @@ public struct PlainLines: ~Copyable {
             block[agentEnd] == QuotedField.quote, block[lineFeed] == LogReading.lineFeed
         else { return nil }
         marks.pass(7)
-        return PlainLine(
+        return UsualLine(
             second: second,
             status: 100 &* digit(status, at: 1) &+ 10 &* digit(status, at: 2) &+ digit(status, at: 3),
             client: start..<clientEnd, methodBytes: methodBytes, target: targetStart..<targetEnd, pathEnd: pathEnd,
