@@ -11,6 +11,10 @@ public struct DayRanking: Sendable {
     /// Whether the whole day was read: only then do its ranks no longer move, and the next day is compared with it.
     public let isComplete: Bool
 
+    private let articles: [ArticleCounts]
+    /// The same articles as numbers.
+    private let numbered: NumberedDay?
+
     /// Ranks a day.
     ///
     /// - Parameters:
@@ -18,21 +22,56 @@ public struct DayRanking: Sendable {
     ///     count as unknown.
     ///   - charts: How the day's articles have fared; nil where that is not told, and then no article is a re-entry.
     public init(of counts: DayCounts, after dayBefore: DayRanking?, charts: DayCharts? = nil) {
+        self.init(of: counts.inKeyOrder, as: nil, after: dayBefore, charts: charts)
+    }
+
+    /// The same of a day whose articles are in the order of their keys.
+    ///
+    /// - Parameter numbered: The same articles, numbered by the same table as those of the day before: then no key is compared.
+    init(of counts: DayCounts, as numbered: NumberedDay?, after dayBefore: DayRanking?, charts: DayCharts?) {
         let before = dayBefore.flatMap { $0.day == counts.day.previous && $0.isComplete ? $0 : nil }
         let sectionsBefore = before.map { ranking in
             Dictionary(uniqueKeysWithValues: ranking.sections.map { ($0.name, $0.ranking) })
         }
+        let articles = counts.articles
+        let entries = charts?.entries(of: articles, as: numbered)
+        let placesBefore = before?.places(of: articles, as: numbered)
+        self.articles = articles
+        self.numbered = numbered
         day = counts.day
         isComplete = counts.coverage.state == .complete
-        site = Ranking(counts.articles, previous: before?.site) { charts?.site($0) }
-        let bySection = Dictionary(grouping: counts.articles.filter { $0.section != nil }) { $0.section ?? "" }
+        site = Ranking(
+            articles, at: Array(articles.indices), previous: before?.site, placesBefore: placesBefore
+        ) { entries?[$0]?.site }
         sections = SectionRanking.inOrder(
-            bySection.map { name, articles in
+            DayRanking.placesBySection(articles, as: numbered).map { name, places in
                 // A section without a view on a known day before has an empty ranking there: all of it is new.
                 let previous = sectionsBefore.map { $0[name] ?? Ranking([], previous: nil) }
-                return SectionRanking(
-                    name: name, ranking: Ranking(articles, previous: previous) { charts?.section($0) })
+                let ranking = Ranking(
+                    articles, at: places, previous: previous, placesBefore: placesBefore
+                ) { entries?[$0]?.section }
+                return SectionRanking(name: name, ranking: ranking)
             })
+    }
+
+    /// By article of another day: its place here, nil where it has none.
+    private func places(of others: [ArticleCounts], as numbered: NumberedDay?) -> [Int?] {
+        guard let own = self.numbered, let numbered else { return others.places(in: articles) }
+        let numbers = max(own.articleNumbers, numbered.articleNumbers)
+        var places = [Int?](repeating: nil, count: numbers)
+        for (place, row) in own.rows.enumerated() { places[Int(row.article)] = place }
+        return numbered.rows.map { places[Int($0.article)] }
+    }
+
+    private static func placesBySection(
+        _ articles: [ArticleCounts], as numbered: NumberedDay?
+    ) -> [(name: ByteString, places: [Int])] {
+        let sections = SectionNumbers(of: articles, as: numbered)
+        var places: [[Int]] = Array(repeating: [], count: sections.names.count)
+        for (place, section) in sections.numbers.enumerated() {
+            if let section { places[section].append(place) }
+        }
+        return Array(zip(sections.names, places))
     }
 }
 

@@ -14,21 +14,23 @@ public struct RankMove: Hashable, Sendable {
     public let viewsAfter: Int
 }
 
+extension RankMove {
+    /// Of an article that is still read, in a ranking that is compared.
+    init(_ row: RankedArticle) {
+        self.init(
+            key: row.article.key, path: row.article.path, rankBefore: row.course?.previousRank, rankAfter: row.rank,
+            viewsBefore: row.course?.previousViews ?? 0, viewsAfter: row.article.views)
+    }
+
+    /// - Parameter row: Of the ranking before.
+    init(gone row: RankedArticle) {
+        self.init(
+            key: row.article.key, path: row.article.path, rankBefore: row.rank, rankAfter: nil,
+            viewsBefore: row.article.views, viewsAfter: 0)
+    }
+}
+
 extension Ranking {
     /// Every article of it and of the ranking that it is compared with, in no order that is promised; none where there is no such.
-    var moves: [RankMove] {
-        let rows = rows.lazy.compactMap { row in
-            row.course.map { course in
-                RankMove(
-                    key: row.article.key, path: row.article.path, rankBefore: course.previousRank, rankAfter: row.rank,
-                    viewsBefore: course.previousViews, viewsAfter: row.article.views)
-            }
-        }
-        return rows
-            + gone.lazy.map { row in
-                RankMove(
-                    key: row.article.key, path: row.article.path, rankBefore: row.rank, rankAfter: nil,
-                    viewsBefore: row.article.views, viewsAfter: 0)
-            }
-    }
+    var moves: [RankMove] { isCompared ? rows.map { RankMove($0) } + gone.map { RankMove(gone: $0) } : [] }
 }

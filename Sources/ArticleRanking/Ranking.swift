@@ -1,4 +1,4 @@
-public import LogReading
+import LogReading
 public import ViewCounting
 
 /// The articles of one scope (the site, or a section), most views first, then by key bytes.
@@ -12,45 +12,83 @@ public struct Ranking: Sendable {
     public let isCompared: Bool
     /// The rows of the day before whose article has no view now.
     public let gone: [RankedArticle]
+    /// The numbers of the rows, in the order of the rows' keys.
+    let byKey: [Int]
+    /// Where their articles are in `list`, in the same order.
+    private let places: [Int]
+    private let list: RankedList
 
     /// Ranks `articles` against the whole ranking of the same scope on the day before.
     ///
-    /// - Parameters:
-    ///   - previous: Nil where the day before is unknown or partial: then nothing is said of movement.
-    ///   - charts: How an article has fared up to this day; nil where that is not told.
+    /// - Parameter previous: Nil where the day before is unknown or partial: then nothing is said of movement.
     /// - Complexity: O(n log n) in the articles.
-    public init(
-        _ articles: [ArticleCounts], previous: Ranking?, charts: (ByteString) -> ChartEntry? = { _ in nil }
+    public init(_ articles: [ArticleCounts], previous: Ranking?) {
+        let inOrder = articles.isInKeyOrder ? articles : articles.sorted { $0.key < $1.key }
+        self.init(
+            inOrder, at: Array(inOrder.indices), previous: previous,
+            placesBefore: previous.map { inOrder.places(in: $0.list.articles) }
+        ) { _ in nil }
+    }
+
+    /// Ranks some of the articles of a day.
+    ///
+    /// - Parameters:
+    ///   - articles: In the order of their keys.
+    ///   - places: Those that are of this scope, in their order.
+    ///   - placesBefore: By place: where the article is in the list of the day before; nil where it is not.
+    ///   - charts: How the article at a place has fared up to this day; nil where that is not told.
+    init(
+        _ articles: [ArticleCounts], at places: [Int], previous: Ranking?, placesBefore: [Int?]?,
+        charts: (_ place: Int) -> ChartEntry?
     ) {
-        // Places are sorted, not articles: those are large.
-        let order = articles.indices.sorted { left, right in
-            articles[left].views != articles[right].views
-                ? articles[left].views > articles[right].views : articles[left].key < articles[right].key
-        }
-        let before = previous.map { ranking in
-            Dictionary(uniqueKeysWithValues: zip(ranking.rows.lazy.map(\.article.key), ranking.rows.indices))
-        }
+        // Numbers are sorted, not articles: those are large, and to copy one is to count three texts that are somewhere.
+        let order = places.indices.map { (views: articles[places[$0]].views, index: $0) }
+            .sorted { $0.views != $1.views ? $0.views > $1.views : $0.index < $1.index }
+        let rowsBefore = previous?.rows(of: places.map { placesBefore?[$0] })
+        var byKey = Array(repeating: 0, count: places.count)
         var isGone = Array(repeating: true, count: previous?.rows.count ?? 0)
         var rank = 0
         var viewsOfRank = -1
-        rows = order.enumerated().map { index, place in
-            let article = articles[place]
-            if article.views != viewsOfRank {
-                rank = index + 1
-                viewsOfRank = article.views
+        var standings: [RankedList.Standing] = []
+        standings.reserveCapacity(places.count)
+        for (views, index) in order {
+            if views != viewsOfRank {
+                rank = standings.count + 1
+                viewsOfRank = views
             }
-            let chart = charts(article.key)
-            let course = before.map { before in
-                let place = before[article.key]
-                if let place { isGone[place] = false }
+            byKey[index] = standings.count
+            let chart = charts(places[index])
+            let course = rowsBefore.map { rowsBefore in
+                if let row = rowsBefore[index] { isGone[row] = false }
                 return DayOverDay(
-                    rank: rank, previous: place.flatMap { previous?.rows[$0] }, isReentry: chart?.isReentry ?? false)
+                    rank: rank, previous: rowsBefore[index].flatMap { previous?.standing(ofRow: $0) },
+                    isReentry: chart?.isReentry ?? false)
             }
-            return RankedArticle(rank: rank, article: article, course: course, chart: chart)
+            standings.append(RankedList.Standing(place: places[index], rank: rank, course: course, chart: chart))
         }
-        views = articles.reduce(0) { $0 + $1.views }
+        let list = RankedList(articles, standings)
+        self.list = list
+        self.places = places
+        rows = standings.indices.map { RankedArticle(list, row: $0) }
+        self.byKey = byKey
+        views = order.reduce(0) { $0 + $1.views }
         isCompared = previous != nil
-        gone = zip(previous?.rows ?? [], isGone).filter(\.1).map(\.0)
+        gone = isGone.indices.filter { isGone[$0] }.compactMap { previous?.rows[$0] }
+    }
+
+    /// The numbers of the rows of some places of its list, which come in order; nil where one is not of this scope.
+    private func rows(of sought: [Int?]) -> [Int?] {
+        var next = 0
+        return sought.map { place in
+            guard let place else { return nil }
+            while next < places.count, places[next] < place { next += 1 }
+            return next < places.count && places[next] == place ? byKey[next] : nil
+        }
+    }
+
+    private func standing(ofRow row: Int) -> (rank: Int, views: Int) {
+        let standing = list.standings[row]
+        return (standing.rank, list.articles[standing.place].views)
     }
 
     /// The first `count` rows, and how many rows after them share the last one's rank.
@@ -59,16 +97,6 @@ public struct Ranking: Sendable {
         guard let last = top.last else { return (top, 0) }
         return (top, rows.dropFirst(count).prefix { $0.rank == last.rank }.count)
     }
-}
-
-/// A row of a ranking.
-public struct RankedArticle: Sendable {
-    public let rank: Int
-    public let article: ArticleCounts
-    /// Against the day before; nil where that day is unknown or partial.
-    public let course: DayOverDay?
-    /// How it has fared up to this day; nil where that is not told, as over several days.
-    public let chart: ChartEntry?
 }
 
 /// What became of an article from one day to the next, within one scope.
@@ -89,9 +117,9 @@ public struct DayOverDay: Hashable, Sendable {
     public let change: Int?
     public let movement: Movement
 
-    init(rank: Int, previous: RankedArticle?, isReentry: Bool) {
+    init(rank: Int, previous: (rank: Int, views: Int)?, isReentry: Bool) {
         previousRank = previous?.rank
-        previousViews = previous?.article.views ?? 0
+        previousViews = previous?.views ?? 0
         change = previous.map { $0.rank - rank }
         movement =
             switch change {

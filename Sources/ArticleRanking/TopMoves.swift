@@ -1,4 +1,5 @@
 import LogReading
+import ViewCounting
 
 /// What moved in a ranking since the day before, what moved most first.
 ///
@@ -24,10 +25,13 @@ public struct TopMoves: Sendable {
     /// - Complexity: O(n log n) in the articles of both days.
     public init?(_ ranking: Ranking, top: Int) {
         guard ranking.isCompared else { return nil }
-        let moves = ranking.moves
-        func are(_ fits: (RankMove) -> Bool, by order: (RankMove) -> (Int, Int)) -> [RankMove] {
-            moves.lazy.filter(fits).map { (order($0), $0) }
-                .sorted { ($0.0.0, $0.0.1, $0.1.key) < ($1.0.0, $1.0.1, $1.1.key) }.map(\.1)
+        let candidates = Candidate.all(of: ranking)
+        func are(_ fits: (Candidate) -> Bool, by order: (Candidate) -> (Int, Int)) -> [RankMove] {
+            candidates.filter(fits).map { (order($0), $0) }
+                .sorted { left, right in
+                    left.0 != right.0 ? left.0 < right.0 : ranking.stands(left.1, beforeByKey: right.1)
+                }
+                .map { ranking.move(of: $0.1) }
         }
         climbed = are({ $0.isIn(top) && $0.places ?? 0 > 0 }, by: { (-($0.places ?? 0), $0.after) })
         fell = are({ $0.wasIn(top) && $0.places ?? 0 < 0 }, by: { ($0.places ?? 0, $0.before) })
@@ -38,15 +42,57 @@ public struct TopMoves: Sendable {
     }
 }
 
-extension RankMove {
+/// An article of either day in numbers alone: sorting moves no text.
+private struct Candidate {
+    /// Of the article's row, or among those that are gone.
+    let index: Int
+    /// By the keys of the rows; nil where it is gone.
+    let keyPlace: Int?
     /// Without a rank it stands behind all others.
-    fileprivate var before: Int { rankBefore ?? .max }
-    fileprivate var after: Int { rankAfter ?? .max }
-    /// Won; nil where the article had no view on one of both days.
-    fileprivate var places: Int? { rankBefore.flatMap { before in rankAfter.map { before - $0 } } }
+    let before: Int
+    let after: Int
     /// Won.
-    fileprivate var views: Int { viewsAfter - viewsBefore }
+    let views: Int
 
-    fileprivate func isIn(_ top: Int) -> Bool { after <= top }
-    fileprivate func wasIn(_ top: Int) -> Bool { before <= top }
+    private static let noRank = Int.max
+
+    /// Won; nil where the article had no view on one of both days.
+    var places: Int? { before == Candidate.noRank || after == Candidate.noRank ? nil : before - after }
+
+    func isIn(_ top: Int) -> Bool { after <= top }
+    func wasIn(_ top: Int) -> Bool { before <= top }
+
+    static func all(of ranking: Ranking) -> [Candidate] {
+        var candidates: [Candidate] = []
+        candidates.reserveCapacity(ranking.rows.count + ranking.gone.count)
+        for (place, row) in ranking.byKey.enumerated() {
+            let course = ranking.rows[row].course
+            candidates.append(
+                Candidate(
+                    index: row, keyPlace: place, before: course?.previousRank ?? noRank, after: ranking.rows[row].rank,
+                    views: ranking.rows[row].article.views - (course?.previousViews ?? 0)))
+        }
+        for index in ranking.gone.indices {
+            candidates.append(
+                Candidate(
+                    index: index, keyPlace: nil, before: ranking.gone[index].rank, after: noRank,
+                    views: -ranking.gone[index].article.views))
+        }
+        return candidates
+    }
+}
+
+extension Ranking {
+    fileprivate func move(of candidate: Candidate) -> RankMove {
+        candidate.keyPlace == nil ? RankMove(gone: gone[candidate.index]) : RankMove(rows[candidate.index])
+    }
+
+    fileprivate func stands(_ left: Candidate, beforeByKey right: Candidate) -> Bool {
+        if let left = left.keyPlace, let right = right.keyPlace { return left < right }
+        return key(of: left) < key(of: right)
+    }
+
+    private func key(of candidate: Candidate) -> ByteString {
+        (candidate.keyPlace == nil ? gone : rows)[candidate.index].article.key
+    }
 }

@@ -21,7 +21,7 @@ struct MapStep {
         case examinations
     }
 
-    let workers: [WorkerCounts]
+    private(set) var workers: [WorkerCounts]
     /// By number of the input.
     let readings: [Reading]
     /// The lines that could not be read, by number of the input; none unless they are asked for.
@@ -63,6 +63,9 @@ struct MapStep {
         rejected = kept.compactMapValues(\.rejected)
         examinations = kept.compactMapValues(\.examination)
     }
+
+    /// Lets go of all that was counted; readings and rejected lines stay.
+    mutating func forgetCounts() { workers = [] }
 
     /// What one thread brings.
     private struct Worker: Sendable {

@@ -1,5 +1,4 @@
 import ArticleRanking
-import Foundation
 import History
 import LogReading
 import Reporting
@@ -42,12 +41,12 @@ public struct NightlyRun {
         let catalogue = CatalogueStep(options, site, console: console)
         if catalogue.isDamaged { happened.insert(.badInput) }
 
-        let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        let map = try MapStep(
+        let jobs = options.threads
+        var map = try MapStep(
             inputs, rules: site.rules(closed: past.closedDays), past: past.state, layout: site.layout, jobs: jobs,
             allowDamaged: options.allowDamaged, keeping: options.rejects == nil ? .nothing : .rejects,
             progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
-        let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
+        var sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
         tellTrouble(map.readings, sources, inputs)
         let settlement: SourceSettlement
         do throws(LogReadError) {
@@ -62,7 +61,7 @@ public struct NightlyRun {
             return try write(map.rejected, of: settlement.counted)
         }
 
-        let input = Recount.Input(
+        var input = Recount.Input(
             workers: map.workers, sources: sources,
             names: Dictionary(uniqueKeysWithValues: inputs.map(\.name).enumerated().map { ($0, $1) }),
             counted: settlement.counted, gone: settlement.replaced)
@@ -75,13 +74,15 @@ public struct NightlyRun {
 
         let days: [DayCounts]
         if let history = past.history {
-            var change = HistoryChange(
-                recount, input, readings: map.readings, settlement: settlement, past: past, site: site)
-            change.headlines = catalogue.sighting(on: site.calendar.day(at: site.now))
-            days = try take(change, recount, into: history, publisher)
+            try commit(
+                HistoryChange(recount, input, readings: map.readings, settlement: settlement, past: past, site: site),
+                catalogue.sighting(on: site.calendar.day(at: site.now)), to: history)
+            NightlyRun.forgetPages(&input, &map, &sources)
+            days = try publish(recount, of: history, by: publisher)
         } else {
             let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }
             let latest = sources.filter { settlement.counted.contains($0.key) }.map(\.value.lastSecond).max() ?? 0
+            NightlyRun.forgetPages(&input, &map, &sources)
             days = recount.reduction.days.map {
                 DayCounts($0, calendar: site.calendar, latestSecond: latest, incomplete: isDamaged)
             }
@@ -117,16 +118,32 @@ public struct NightlyRun {
         }
     }
 
-    /// One transaction, then the reports that follow from it.
+    /// Clicks have become views: reports are made in the memory that they held, 16 bytes each.
+    private static func forgetPages(
+        _ input: inout Recount.Input, _ map: inout MapStep, _ sources: inout [Int: SourceCounts]
+    ) {
+        input = Recount.Input()
+        map.forgetCounts()
+        for number in sources.keys { sources[number]?.forgetPages() }
+    }
+
+    private func commit(
+        _ change: HistoryChange, _ headlines: HeadlineSighting?, to history: History
+    ) throws(RunError) {
+        var change = change
+        change.headlines = headlines
+        do throws(HistoryError) { try history.commit(change) } catch { throw RunError(error) }
+    }
+
+    /// The reports that follow from what the history has now.
     ///
     /// - Returns: The days that the run counted anew.
-    private func take(
-        _ change: HistoryChange, _ recount: Recount, into history: History, _ publisher: ReportPublisher
+    private func publish(
+        _ recount: Recount, of history: History, by publisher: ReportPublisher
     ) throws(RunError) -> [DayCounts] {
         let book: DayBook
         let latest: UInt32
         do throws(HistoryError) {
-            try history.commit(change)
             latest = try history.latestSecond()
             book = try DayBook(history, calendar: publisher.site.calendar, latestSecond: latest)
         } catch {

@@ -1,3 +1,4 @@
+import Foundation
 public import ViewCounting
 
 /// What `accessrank process` was asked to do; nil and empty where the profile or a default decides.
@@ -31,4 +32,9 @@ public struct ProcessOptions: Sendable {
     public var quiet = false
 
     public init() {}
+}
+
+extension ProcessOptions {
+    /// Those that were asked for, else one for each core.
+    var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }

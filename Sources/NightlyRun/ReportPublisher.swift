@@ -44,13 +44,16 @@ struct ReportPublisher {
             let fingerprint = ReportFingerprint(site)
             let texts = fingerprint.texts(of: book)
             var written: [CalendarDay: String] = [:]
+            let writers = ReportWriters(in: folder, threads: options.threads)
+            defer { writers.wait() }
             try book.reports(of: pending, site, hourly: true) { day, report throws(RunError) in
                 let isOurs = day.written.map(fingerprint.isHere) ?? false
-                if try writing({ () throws(ReportError) in try publish(report, replacing: isOurs, in: folder) }) {
+                if try writing({ () throws(ReportError) in try publish(report, replacing: isOurs, by: writers) }) {
                     written[day.day] = texts[day.day]
                 }
             }
             try writing { () throws(ReportError) in
+                try writers.finish()
                 for day in withdrawn { try folder.withdraw(day) }
                 try folder.finish()
             }
@@ -73,36 +76,41 @@ struct ReportPublisher {
         let robots = RobotLabels(site.profile.robotRules.lists)
         try whileLocked { folder throws(RunError) in
             var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
-            var table = PlaceTable()
             var before: MinuteDay?
+            let writers = ReportWriters(in: folder, threads: options.threads)
+            defer { writers.wait() }
             let clock = WindowClock(calendar: site.calendar, latestSecond: latestSecond)
             for (counts, totals) in days {
                 let counts = counts.inSections(of: headlines)
                 let ranking = charts.rank(counts)
-                let day: MinuteDay = (NumberedDay(counts, in: &table), totals.minuteViews)
+                guard let numbered = charts.day else { continue }
+                let day: MinuteDay = (numbered, totals.minuteViews)
                 let dayBefore = before.flatMap { $0.counts.day == counts.day.previous ? $0 : nil }
                 before = day
                 guard options.reports(counts.day) else { continue }
                 let report = DayReport(
                     counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
                     hours: DayHours(totals, calendar: site.calendar),
-                    leaders: HourLeaders(counts, totals.minuteViews, calendar: site.calendar),
+                    leaders: HourLeaders(counts, totals.minuteViews, as: numbered, calendar: site.calendar),
                     windows: WindowTop.hourly(
-                        of: day, after: dayBefore, in: table, clock: clock, top: site.top,
+                        of: day, after: dayBefore, in: charts.table, clock: clock, top: site.top,
                         sectionTop: site.profile.sectionTop))
-                _ = try writing { () throws(ReportError) in try publish(report, replacing: false, in: folder) }
+                _ = try writing { () throws(ReportError) in try publish(report, replacing: false, by: writers) }
             }
-            try writing { () throws(ReportError) in try folder.finish() }
+            try writing { () throws(ReportError) in
+                try writers.finish()
+                try folder.finish()
+            }
         }
     }
 
     /// - Parameter isOurs: What is there was written from the same history, or is to be replaced in any case.
-    /// - Returns: Whether the day's reports are in their place now.
+    /// - Returns: Whether the day's reports will be in their place when the writers are through.
     private func publish(
-        _ report: DayReport, replacing isOurs: Bool, in folder: ReportFolder
+        _ report: DayReport, replacing isOurs: Bool, by writers: ReportWriters
     ) throws(ReportError) -> Bool {
-        guard isOurs ? true : try mayReplace(report.counts, in: folder) else { return false }
-        try folder.publish(report)
+        guard isOurs ? true : try mayReplace(report.counts, in: writers.folder) else { return false }
+        try writers.publish(report)
         return true
     }
 

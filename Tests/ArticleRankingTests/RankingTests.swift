@@ -78,4 +78,25 @@ struct RankingTests {
         #expect(again.rows.map(\.article) == ranking.rows.map(\.article), "seed \(seed)")
         #expect(again.rows.map(\.rank) == ranking.rows.map(\.rank), "seed \(seed)")
     }
+
+    @Test(
+        "What an article had before, and who is gone, is what looking for its key tells",
+        arguments: 1...200 as ClosedRange<UInt64>)
+    func movementLaws(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        func articles() -> [ArticleCounts] {
+            (0..<30).filter { _ in Int.random(in: 0...2, using: &random) > 0 }.shuffled(using: &random)
+                .map { Days.article(ByteString("k\($0)"), Int.random(in: 1...9, using: &random)) }
+        }
+        let before = Ranking(articles(), previous: nil)
+        let now = Ranking(articles(), previous: before)
+        for row in now.rows {
+            let then = before.rows.first { $0.article.key == row.article.key }
+            #expect(row.course?.previousRank == then?.rank, "seed \(seed)")
+            #expect(row.course?.previousViews == then?.article.views ?? 0, "seed \(seed)")
+        }
+        let gone = before.rows.filter { row in !now.rows.contains { $0.article.key == row.article.key } }
+        #expect(now.gone.map(\.article.key) == gone.map(\.article.key), "seed \(seed)")
+        #expect(now.gone.map(\.rank) == gone.map(\.rank), "seed \(seed)")
+    }
 }

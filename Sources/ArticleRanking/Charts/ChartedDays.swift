@@ -2,9 +2,13 @@ public import ViewCounting
 
 /// Ranks days that come in order: each against the day before, with the charts up to it.
 public struct ChartedDays: Sendable {
+    /// What the numbers of `day` stand for.
+    public private(set) var table = PlaceTable()
+    /// The day that was ranked last.
+    public private(set) var day: NumberedDay?
     private var memory: ChartMemory
-    private var table = PlaceTable()
-    private var before: DayRanking?
+    private var counts: DayCounts?
+    private var ranking: DayRanking?
 
     /// - Parameters:
     ///   - top: A rank of the site up to this one is within the top.
@@ -17,10 +21,15 @@ public struct ChartedDays: Sendable {
     ///
     /// - Precondition: It lies behind all days that were ranked.
     public mutating func rank(_ counts: DayCounts) -> DayRanking {
-        let day = NumberedDay(counts, in: &table)
+        let before = self.counts.flatMap { counts in self.day.map { (counts, $0) } }
+        let counts = counts.inKeyOrder
+        let day = NumberedDay(counts, in: &table, after: before)
         memory.add(day)
-        let ranking = DayRanking(of: counts, after: before, charts: DayCharts(memory, of: day, in: table))
-        before = ranking
+        let ranking = DayRanking(
+            of: counts, as: day, after: ranking, charts: DayCharts(memory, of: day, in: table))
+        self.ranking = ranking
+        self.counts = counts
+        self.day = day
         return ranking
     }
 }

@@ -13,8 +13,11 @@ public struct PlaceTable: Sendable {
 
     private var articleOfPlace: [UInt32] = []
     private var sectionOfPlace: [UInt32] = []
-    private var placeNumbers: [ArticlePlace: UInt32] = [:]
     private var articleNumbers: [ByteString: UInt32] = [:]
+    /// By article its first place; `noPlace` before it has one. Most places are found here, by one look-up of a key.
+    private var firstPlaces: [UInt32] = []
+    /// The places that are not the first of their article.
+    private var furtherPlaces: [ArticlePlace: UInt32] = [:]
     private var sectionNumbers: [ByteString: UInt32] = [:]
 
     /// Stands where an article has no section.
@@ -22,19 +25,25 @@ public struct PlaceTable: Sendable {
 
     /// Stands where a number stands for no place.
     private static let noArticle = UInt32.max
+    private static let noPlace = UInt32.max
 
     public init() {}
 
     /// The place's number; a new one gets the next that was never given.
     public mutating func number(of place: ArticlePlace) -> UInt32 {
-        if let known = placeNumbers[place] { return known }
+        let article = article(of: place.key)
+        if let known = known(place, of: article) { return known }
         let number = UInt32(places.count)
-        set(place, number: number)
+        set(place, of: article, number: number)
         return number
     }
 
     /// Puts a place that is not in the table under a number that is free.
     public mutating func set(_ place: ArticlePlace, number: UInt32) {
+        set(place, of: article(of: place.key), number: number)
+    }
+
+    private mutating func set(_ place: ArticlePlace, of article: UInt32, number: UInt32) {
         while places.count <= Int(number) {
             places.append(nil)
             articleOfPlace.append(PlaceTable.noArticle)
@@ -42,8 +51,12 @@ public struct PlaceTable: Sendable {
         }
         precondition(places[Int(number)] == nil, "a number stands for one place")
         places[Int(number)] = place
-        placeNumbers[place] = number
-        articleOfPlace[Int(number)] = article(of: place.key)
+        if firstPlaces[Int(article)] == PlaceTable.noPlace {
+            firstPlaces[Int(article)] = number
+        } else {
+            furtherPlaces[place] = number
+        }
+        articleOfPlace[Int(number)] = article
         sectionOfPlace[Int(number)] = place.section.map { section(named: $0) } ?? PlaceTable.noSection
     }
 
@@ -65,7 +78,15 @@ public struct PlaceTable: Sendable {
     }
 
     /// The number of a place that is in the table.
-    public func known(_ place: ArticlePlace) -> UInt32? { placeNumbers[place] }
+    public func known(_ place: ArticlePlace) -> UInt32? {
+        articleNumbers[place.key].flatMap { known(place, of: $0) }
+    }
+
+    private func known(_ place: ArticlePlace, of article: UInt32) -> UInt32? {
+        let first = firstPlaces[Int(article)]
+        if first == PlaceTable.noPlace { return nil }
+        return places[Int(first)] == place ? first : furtherPlaces[place]
+    }
 
     /// The number of an article that has a place; nil for any other.
     public func known(article key: ByteString) -> UInt32? { articleNumbers[key] }
@@ -89,10 +110,20 @@ public struct PlaceTable: Sendable {
     }
 
     private mutating func article(of key: ByteString) -> UInt32 {
-        if let known = articleNumbers[key] { return known }
         let number = UInt32(keys.count)
-        keys.append(key)
-        articleNumbers[key] = number
-        return number
+        let known = articleNumbers.number(of: key, orNew: number)
+        if known == number {
+            keys.append(key)
+            firstPlaces.append(PlaceTable.noPlace)
+        }
+        return known
+    }
+}
+
+extension [ByteString: UInt32] {
+    /// What the text has; else it gets the new number. One look-up for both.
+    fileprivate mutating func number(of text: ByteString, orNew new: UInt32) -> UInt32 {
+        func known(_ number: inout UInt32) -> UInt32 { number }
+        return known(&self[text, default: new])
     }
 }

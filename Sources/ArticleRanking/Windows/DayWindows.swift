@@ -17,14 +17,21 @@ extension WindowTop {
         let days = [before, day].compactMap(\.self)
         var gathering = WindowArticles.Gathering()
         for day in days { gathering.add(day.counts) }
-        var series = WindowSeries(.day, ends: ends, over: WindowArticles(gathering, in: table), clock: clock)
+        let articles = WindowArticles(gathering, in: table)
+        var window = SteppedWindow(
+            minutes: WindowLength.day.minutes, ends: ends, sections: articles.articles.map(\.section))
         for day in days {
-            let isWhole = series.add(day.counts, day.views)
-            precondition(isWhole, "articles were gathered from the days that are added")
+            let numbers = day.counts.rows.compactMap { articles.number(of: $0) }
+            precondition(numbers.count == day.counts.rows.count, "articles were gathered from the days that are added")
+            window.add(day.views, numbers: numbers)
         }
+        let knowledge = WindowKnowledge(of: window.reach, articles.days, clock: clock)
         return ends.map { end in
-            series.advance(to: end)
-            return series.top(top, sectionTop: sectionTop)
+            window.advance(to: end)
+            let top = window.top(top, sectionTop: sectionTop)
+            return WindowTop(
+                end: end, state: knowledge.state(of: end - window.length..<end), of: articles, site: top.site,
+                sections: top.sections)
         }
     }
 }

@@ -20,24 +20,34 @@ public struct HourLeaders: Sendable {
     /// - Parameters:
     ///   - counts: By the sections that hold on the day.
     ///   - views: The day's, whose articles are numbered in the order of `counts`.
+    ///   - numbered: The same articles as numbers, where they are at hand.
     /// - Complexity: O(n) in the cells and the articles of the day.
-    public init(_ counts: DayCounts, _ views: MinuteViews, calendar: SiteCalendar) {
+    public init(_ counts: DayCounts, _ views: MinuteViews, as numbered: NumberedDay? = nil, calendar: SiteCalendar) {
         hours = calendar.hours(of: counts.day)
-        var site: [Leader?] = Array(repeating: nil, count: hours.count)
-        var sections: [ByteString: [Leader?]] = [:]
-        var cells = views.cells[...]
-        while let first = cells.first {
-            let own = cells.prefix { $0.article == first.article }
-            cells = cells[own.endIndex...]
-            let article = counts.articles[Int(first.article)]
-            let viewsByHour = HourLeaders.views(own, hours)
+        // Leaders are numbers until it is known who they are: of the articles that lead for a while, few are told.
+        var site = Array(repeating: Lead(), count: hours.count)
+        let sections = SectionNumbers(of: counts.articles, as: numbered)
+        var sectionLeads = Array(repeating: site, count: sections.names.count)
+        var viewsByHour = Array(repeating: 0, count: hours.count)
+        var index = 0
+        while index < views.cells.count {
+            let article = Int(views.cells[index].article)
+            HourLeaders.addUp(article, views.cells, &index, into: &viewsByHour, hours)
             HourLeaders.lead(&site, article, viewsByHour)
-            guard let section = article.section else { continue }
-            HourLeaders.lead(
-                &sections[section, default: Array(repeating: nil, count: hours.count)], article, viewsByHour)
+            if let section = sections.numbers[article] {
+                HourLeaders.lead(&sectionLeads[section], article, viewsByHour)
+            }
         }
-        self.site = site
-        self.sections = sections
+        func leaders(_ leads: [Lead]) -> [Leader?] {
+            leads.map { lead in
+                guard lead.views > 0 else { return nil }
+                let article = counts.articles[lead.article]
+                return Leader(key: article.key, path: article.path, views: lead.views)
+            }
+        }
+        self.site = leaders(site)
+        self.sections = Dictionary(
+            uniqueKeysWithValues: zip(sections.names, sectionLeads.map(leaders)))
     }
 
     /// Of a day of which no minute is known.
@@ -47,20 +57,30 @@ public struct HourLeaders: Sendable {
         sections = [:]
     }
 
-    private static func views(_ cells: ArraySlice<MinuteViews.Cell>, _ hours: [LocalHour]) -> [Int] {
-        var views = Array(repeating: 0, count: hours.count)
+    /// Who leads in an hour; nobody where there are no views.
+    private struct Lead {
+        var article = 0
+        var views = 0
+    }
+
+    /// - Parameter index: Of the article's first cell; then behind its last one.
+    private static func addUp(
+        _ article: Int, _ cells: [MinuteViews.Cell], _ index: inout Int, into views: inout [Int], _ hours: [LocalHour]
+    ) {
+        for hour in views.indices { views[hour] = 0 }
         var hour = 0
-        for cell in cells where !hours.isEmpty {
-            while hour < hours.count - 1, hours[hour].end <= Int64(cell.minute) * 60 { hour += 1 }
-            views[hour] += Int(cell.views)
+        while index < cells.count, cells[index].article == article {
+            defer { index += 1 }
+            guard !hours.isEmpty else { continue }
+            while hour < hours.count - 1, hours[hour].end <= Int64(cells[index].minute) * 60 { hour += 1 }
+            views[hour] += Int(cells[index].views)
         }
-        return views
     }
 
     /// Articles come in the order of their keys, so that of equal views the one that leads already stays.
-    private static func lead(_ leaders: inout [Leader?], _ article: ArticleCounts, _ viewsByHour: [Int]) {
-        for (hour, views) in viewsByHour.enumerated() where views > leaders[hour]?.views ?? 0 {
-            leaders[hour] = Leader(key: article.key, path: article.path, views: views)
+    private static func lead(_ leads: inout [Lead], _ article: Int, _ viewsByHour: [Int]) {
+        for (hour, views) in viewsByHour.enumerated() where views > leads[hour].views {
+            leads[hour] = Lead(article: article, views: views)
         }
     }
 }

@@ -26,32 +26,43 @@ public struct WindowArticles: Sendable {
     /// Where articles were met last, while days come in, the earliest first.
     public struct Gathering: Sendable {
         fileprivate var days: [RangeCounts.Day] = []
-        fileprivate var rows: [(row: NumberedDay.Row, day: CalendarDay)?] = []
+        /// By number in the table of places.
+        fileprivate var rows: [Reading?] = []
+
+        /// The last row of an article.
+        fileprivate struct Reading {
+            let row: NumberedDay.Row
+            let day: CalendarDay
+            /// The row's number on that day.
+            let place: Int
+        }
 
         public init() {}
 
         public mutating func add(_ day: NumberedDay) {
             days.append(RangeCounts.Day(of: day))
-            for row in day.rows {
+            for (place, row) in day.rows.enumerated() {
                 let article = Int(row.article)
                 if article >= rows.count {
                     rows += Array(repeating: nil, count: max(article + 1 - rows.count, rows.count))
                 }
-                rows[article] = (row, day.day)
+                rows[article] = Reading(row: row, day: day.day, place: place)
             }
         }
     }
 
     /// - Parameter table: What the numbers of the days stand for.
-    /// - Complexity: O(n log n) in the articles.
+    /// - Complexity: O(n log d) in the articles and the days.
     public init(_ gathering: Gathering, in table: PlaceTable) {
+        // The rows of each day are in the order of keys: put side by side first, they are runs that sorting only has to merge.
         let read = gathering.rows.compactMap(\.self)
+            .sorted { $0.day != $1.day ? $0.day < $1.day : $0.place < $1.place }
             .sorted { table.keys[Int($0.row.article)] < table.keys[Int($1.row.article)] }
         var numbers = Array(repeating: WindowArticles.unknown, count: gathering.rows.count)
         var sectionNumbers: [UInt32: UInt32] = [:]
         var sections: [ByteString] = []
         articles = read.enumerated().map { index, last in
-            let (row, day) = last
+            let row = last.row
             numbers[Int(row.article)] = UInt32(index)
             var section: UInt32?
             if row.section != PlaceTable.noSection {
@@ -63,7 +74,7 @@ public struct WindowArticles: Sendable {
             }
             return Article(
                 key: table.keys[Int(row.article)], path: table.place(row.place)?.path ?? "", section: section,
-                lastRead: day)
+                lastRead: last.day)
         }
         self.sections = sections
         days = gathering.days

@@ -8,19 +8,14 @@ public struct WindowSeries: Sendable {
     public let articles: WindowArticles
     /// At the first end, until it slides on.
     public private(set) var window: SlidingWindow
-    private let clock: WindowClock
-    /// Days within its reach that the zone does not have.
-    private let skipped: [CalendarDay]
+    private let knowledge: WindowKnowledge
 
     /// - Parameter ends: At least one, each later than the one before.
     public init(_ length: WindowLength, ends: [Int], over articles: WindowArticles, clock: WindowClock) {
         precondition(!ends.isEmpty && zip(ends, ends.dropFirst()).allSatisfy(<), "windows end one after the other")
         self.ends = ends
         self.articles = articles
-        self.clock = clock
-        let known = articles.days.map(\.day)
-        skipped = clock.calendar.days(of: ends[0] - length.minutes..<ends[ends.count - 1]).without(known)
-            .flatMap(\.days).filter { clock.calendar.end(of: $0) == nil }
+        knowledge = WindowKnowledge(of: ends[0] - length.minutes..<ends[ends.count - 1], articles.days, clock: clock)
         window = SlidingWindow(
             minutes: length.minutes, endingAt: ends[0], sections: articles.articles.map(\.section),
             lastEnd: ends[ends.count - 1])
@@ -59,32 +54,15 @@ public struct WindowSeries: Sendable {
 
     /// The first rows of the site, and of each section that is read in the window: by its views, most first, then by name.
     public func top(_ top: Int, sectionTop: Int) -> WindowTop {
-        let sections = window.readSections.map { (number: $0, name: articles.sections[Int($0)]) }
-            .sorted { left, right in
-                let views = (window.views(ofSection: left.number), window.views(ofSection: right.number))
-                return (views.1, left.name) < (views.0, right.name)
-            }
-        return WindowTop(
-            end: window.end, state: state,
-            scopes: [WindowTop.Scope(section: nil, views: window.views, rows: rows(window.top(top)))]
-                + sections.map { section in
-                    WindowTop.Scope(
-                        section: section.name, views: window.views(ofSection: section.number),
-                        rows: rows(window.top(sectionTop, ofSection: section.number)))
-                })
+        WindowTop(
+            end: window.end, state: state, of: articles, site: (window.views, window.top(top)),
+            sections: window.readSections.map {
+                ($0, window.views(ofSection: $0), window.top(sectionTop, ofSection: $0))
+            })
     }
 
     /// How far the days of the window are known.
-    public var state: WindowState {
-        WindowState(
-            of: window.start..<window.end, among: articles.days, skipped: skipped, clock: clock)
-    }
-
-    private func rows(_ rows: [WindowRow]) -> [WindowTop.Row] {
-        rows.map { row in
-            WindowTop.Row(rank: row.rank, article: articles.articles[Int(row.article)], views: row.views)
-        }
-    }
+    public var state: WindowState { knowledge.state(of: window.start..<window.end) }
 
     /// All articles that are read in the window, ranked.
     public var ranking: WindowRanking {

@@ -34,3 +34,25 @@ extension SiteCalendar {
         return min(first, last)...max(first, last)
     }
 }
+
+/// The days that windows reach into, as far as they are known.
+struct WindowKnowledge: Sendable {
+    private let days: [RangeCounts.Day]
+    /// Days within reach that the zone does not have.
+    private let skipped: [CalendarDay]
+    private let clock: WindowClock
+
+    /// - Parameters:
+    ///   - minutes: Of all the windows, since 1970 UTC.
+    ///   - days: The days that are known, earliest first.
+    init(of minutes: Range<Int>, _ days: [RangeCounts.Day], clock: WindowClock) {
+        self.days = days
+        self.clock = clock
+        skipped = clock.calendar.days(of: minutes).without(days.map(\.day)).flatMap(\.days)
+            .filter { clock.calendar.end(of: $0) == nil }
+    }
+
+    func state(of minutes: Range<Int>) -> WindowState {
+        WindowState(of: minutes, among: days, skipped: skipped, clock: clock)
+    }
+}

@@ -1,4 +1,5 @@
 public import LogReading
+import ViewCounting
 
 /// The first rows of a window: of the site, and of each of its sections.
 public struct WindowTop: Hashable, Sendable {
@@ -23,6 +24,24 @@ public struct WindowTop: Hashable, Sendable {
 }
 
 extension WindowTop {
+    /// The first rows of numbered articles.
+    ///
+    /// - Parameter sections: Those that are read in the window, in any order; here they come by views, then by name.
+    init(
+        end: Int, state: WindowState, of articles: WindowArticles, site: (views: Int, rows: [WindowRow]),
+        sections: [(number: UInt32, views: Int, rows: [WindowRow])]
+    ) {
+        func rows(_ rows: [WindowRow]) -> [Row] {
+            rows.map { Row(rank: $0.rank, article: articles.articles[Int($0.article)], views: $0.views) }
+        }
+        let sections = sections.map { (name: articles.sections[Int($0.number)], views: $0.views, rows: $0.rows) }
+            .sorted { ($1.views, $0.name) < ($0.views, $1.name) }
+        self.init(
+            end: end, state: state,
+            scopes: [Scope(section: nil, views: site.views, rows: rows(site.rows))]
+                + sections.map { Scope(section: $0.name, views: $0.views, rows: rows($0.rows)) })
+    }
+
     /// The rows of one section alone.
     public func only(_ section: ByteString?) -> WindowTop {
         WindowTop(end: end, state: state, scopes: scopes.filter { $0.section == section })

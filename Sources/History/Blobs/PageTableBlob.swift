@@ -37,11 +37,12 @@ enum PageTableBlob {
 
     /// The order in which pages are kept.
     static func sorted(_ pages: some Sequence<UInt32>, of table: PageTable) -> [UInt32] {
-        pages.sorted { left, right in
-            let (left, right) = (table.pages[Int(left)], table.pages[Int(right)])
-            if left.article == right.article { return left.path < right.path }
-            return table.articles[Int(left.article)] < table.articles[Int(right.article)]
+        let pages = Array(pages)
+        let keys = pages.map { table.articles[Int(table.pages[Int($0)].article)] }
+        let order = ByteOrder(keys) { left, right in
+            table.pages[Int(pages[Int(left)])].path < table.pages[Int(pages[Int(right)])].path
         }
+        return order.numbers.map { pages[Int($0)] }
     }
 }
 

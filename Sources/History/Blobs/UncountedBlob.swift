@@ -12,16 +12,25 @@ enum UncountedBlob {
     /// - Parameter numbers: By number of a page in the lines, its number in the page table beside them.
     static func encode(_ lines: [UncountedLines], untold: Int, numbers: [UInt32]) -> BlobWriter {
         var writer = BlobWriter(format: format)
-        let verdicts = Set(lines.map(\.verdict)).sorted {
-            ($0.outcome.rawValue, $0.rule) < ($1.outcome.rawValue, $1.rule)
+        // Numbered as they come, so that each line's verdict is looked up once; then put in order.
+        var numbersOfVerdicts: [LineVerdict: Int] = [:]
+        let verdictOfLine = lines.map { line in
+            let new = numbersOfVerdicts.count
+            return numbersOfVerdicts.number(of: line.verdict, orNew: new)
         }
+        let verdicts = numbersOfVerdicts.sorted {
+            ($0.key.outcome.rawValue, $0.key.rule) < ($1.key.outcome.rawValue, $1.key.rule)
+        }
+        var places = Array(repeating: 0, count: verdicts.count)
+        for (place, verdict) in verdicts.enumerated() { places[verdict.value] = place }
         writer.append(count: verdicts.count)
-        for verdict in verdicts {
+        for verdict in verdicts.map(\.key) {
             writer.append(varint: UInt64(verdict.outcome.rawValue))
             writer.append(text: verdict.rule.bytes)
         }
-        let places = Dictionary(uniqueKeysWithValues: zip(verdicts, verdicts.indices))
-        let entries = lines.map { (page: numbers[Int($0.page)], verdict: places[$0.verdict] ?? 0, lines: $0.lines) }
+        let entries = zip(lines, verdictOfLine).map { line, verdict in
+            (page: numbers[Int(line.page)], verdict: places[verdict], lines: line.lines)
+        }
         writer.append(count: untold)
         writer.append(count: entries.count)
         var previous: UInt32 = 0
@@ -66,5 +75,13 @@ enum UncountedBlob {
         }
         try reader.expectEnd()
         return (lines, untold)
+    }
+}
+
+extension [LineVerdict: Int] {
+    fileprivate mutating func number(of verdict: LineVerdict, orNew new: Int) -> Int {
+        if let known = self[verdict] { return known }
+        self[verdict] = new
+        return new
     }
 }

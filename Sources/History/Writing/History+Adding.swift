@@ -119,7 +119,7 @@ private struct PageNumbering {
             isUsed[Int(page)] = true
             used.append(page)
         }
-        for lines in day.uncounted { use(lines.page) }
+        for index in day.uncounted.indices { use(day.uncounted[index].page) }
         for clicks in day.clicks { for click in clicks { use(click.page) } }
         for click in day.followers { use(click.page) }
         let pages = PageTableBlob.sorted(used, of: table)

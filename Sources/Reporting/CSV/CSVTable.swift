@@ -1,4 +1,5 @@
 import LogReading
+import ViewCounting
 
 /// A CSV file in the making: cells quoted as RFC 4180 says, and harmless in a spreadsheet.
 ///
@@ -23,6 +24,7 @@ struct CSVTable {
     mutating func add(_ text: ByteString?) {
         beginCell()
         guard let text else { return }
+        if CSVTable.isPlain(text.bytes) { return bytes.append(contentsOf: text.bytes) }
         var shown = ShownText.of(text)
         if text.bytes.first.map(CSVTable.startsFormula) ?? false { shown = "'" + shown }
         guard shown.utf8.contains(where: CSVTable.needsQuotes) else { return bytes.append(contentsOf: shown.utf8) }
@@ -37,7 +39,27 @@ struct CSVTable {
     /// A cell of a number; nil is an empty cell.
     mutating func add(_ number: Int?) {
         beginCell()
-        if let number { bytes.append(contentsOf: String(number).utf8) }
+        if let number { append(number, digits: 1) }
+    }
+
+    /// A cell of a share of something, with 6 decimals, as `Figures` tells it.
+    mutating func add(share part: Int, of whole: Int) {
+        beginCell()
+        let share = Figures.millionths(part, of: whole)
+        append(share / 1_000_000, digits: 1)
+        bytes.append(UInt8(ascii: "."))
+        append(share % 1_000_000, digits: 6)
+    }
+
+    /// A cell of a day: `2026-03-02`; nil is an empty cell.
+    mutating func add(_ day: CalendarDay?) {
+        beginCell()
+        guard let (year, month, day) = day?.date else { return }
+        append(year, digits: 4)
+        bytes.append(UInt8(ascii: "-"))
+        append(month, digits: 2)
+        bytes.append(UInt8(ascii: "-"))
+        append(day, digits: 2)
     }
 
     /// A cell of text that is ours and needs no care.
@@ -61,6 +83,35 @@ struct CSVTable {
     private mutating func beginCell() {
         if cellsInRow > 0 { bytes.append(UInt8(ascii: ",")) }
         cellsInRow += 1
+    }
+
+    /// Digit by digit: a table of a day is mostly numbers, and a text for each took half of its time.
+    ///
+    /// - Parameter digits: At least so many, with zeros before.
+    private mutating func append(_ number: Int, digits: Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CSVTable.mostDigits + 1) { text in
+            var rest = number.magnitude
+            var start = text.count
+            while rest > 0 || text.count - start < digits {
+                start -= 1
+                text.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            }
+            if number < 0 {
+                start -= 1
+                text.initializeElement(at: start, to: UInt8(ascii: "-"))
+            }
+            bytes.append(contentsOf: text[start...])
+        }
+    }
+
+    /// No number of 64 bits has more.
+    private static let mostDigits = 20
+
+    /// Whether a text is shown as it is, without quotes: all of it printable ASCII.
+    private static func isPlain(_ text: [UInt8]) -> Bool {
+        guard !(text.first.map(startsFormula) ?? false) else { return false }
+        return text.allSatisfy { (0x20...0x7E).contains($0) && !needsQuotes($0) }
     }
 
     private static let quote = UInt8(ascii: "\"")

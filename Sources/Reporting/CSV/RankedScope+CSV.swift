@@ -23,6 +23,7 @@ extension RankedScope {
 
     private func add(_ row: RankedArticle, of date: String, to table: inout CSVTable) {
         let article = row.article
+        let headline = naming.headlines[article.key]
         table.add(date)
         table.add(article.section)
         table.add(row.rank)
@@ -30,18 +31,18 @@ extension RankedScope {
         table.add(row.course?.change)
         table.add(row.course?.movement.rawValue ?? "")
         table.add(article.key)
-        table.add(naming.headlines[article.key].map { ByteString($0.title) })
+        table.add(headline.map { ByteString($0.title) })
         table.add(article.views)
         table.add(row.course?.previousViews)
-        table.add(Figures.share(article.views, of: ranking.views))
+        table.add(share: article.views, of: ranking.views)
         table.add(knowsVisitors ? article.visitors : nil)
         table.add(knowsRawClicks ? article.rawClicks : nil)
-        table.add(naming.published(article.key) ?? "")
+        table.add(headline.flatMap(naming.published) ?? "")
         table.add(article.path)
         table.add(row.chart?.peakRank)
         table.add(row.chart?.daysInTop)
         table.add(row.chart?.streak)
-        table.add(row.chart?.firstDay.description ?? "")
+        table.add(row.chart?.firstDay)
         table.endRow()
     }
 }

@@ -28,8 +28,10 @@ public struct ArticleNaming: Sendable {
     func title(of key: ByteString) -> String? { headlines[key].map { ShownText.of($0.title) } }
 
     /// `2026-03-02T06:10:35+09:00` (RFC 3339) by the site's clock; `2026-03-02` where only the day is known.
-    func published(_ key: ByteString) -> String? {
-        guard let time = headlines[key]?.published, time.isPossible else { return nil }
+    func published(_ key: ByteString) -> String? { headlines[key].flatMap(published) }
+
+    func published(_ headline: Headline) -> String? {
+        guard let time = headline.published, time.isPossible else { return nil }
         let local = calendar.localTime(at: time.second)
         return time.isDay ? "\(local.day)" : "\(local.day)T\(local.clock)\(local.offsetText)"
     }

@@ -34,8 +34,11 @@ public enum Figures {
 
     /// A share with 6 decimals, half rounded up: `0.333333`; 0 of nothing.
     static func share(_ part: Int, of whole: Int) -> String {
-        decimal(rounded(part, of: whole, in: millionths), places: shareDecimals)
+        decimal(millionths(part, of: whole), places: shareDecimals)
     }
+
+    /// The same in millionths.
+    static func millionths(_ part: Int, of whole: Int) -> Int { rounded(part, of: whole, in: millionths) }
 
     /// A share for people, with one decimal: `33.3%`.
     public static func percentage(_ part: Int, of whole: Int) -> String {

@@ -1,4 +1,4 @@
-/// The shuffle step: all clicks of a run in one place, brought together by visitor.
+/// The shuffle step: all clicks of a day in one place, brought together by visitor.
 ///
 /// Clicks are scattered into buckets by the top bits of the visitor's hash, so that all clicks of a visitor are in one
 /// bucket, and buckets can be reduced on different threads. The clicks are translated to the merged article numbers.
@@ -31,8 +31,10 @@ final class ClickShuffle: @unchecked Sendable {
         bits = ClickShuffle.bits(for: count, perBucket: ClickShuffle.clicksPerBucket)
         clicks = .allocate(capacity: count)
         var starts = [Int](repeating: 0, count: (1 << bits) + 1)
-        for click in runs.lazy.flatMap(\.pieces).joined() {
-            starts[ClickShuffle.bucket(click.visitor, bits: bits) + 1] += 1
+        for run in runs {
+            for piece in run.pieces {
+                for click in piece { starts[ClickShuffle.bucket(click.visitor, bits: bits) + 1] += 1 }
+            }
         }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         bounds = starts

@@ -26,29 +26,30 @@ public struct Reduction: Sendable {
         }
         let parts = Parts(workers, counted, kept: kept, gone: gone)
         let merged = MergedTable(parts.tables)
-        let shuffle = ClickShuffle(parts.all.flatMap { $0.runs(articles: merged.articleNumbers[$0.table]) })
-        let tallies = inParallel(workers: jobs) { worker in
-            var tally = ViewTally(calendar: calendar, clicks: shuffle.count / jobs + shuffle.bucketCount)
-            for bucket in stride(from: worker, to: shuffle.bucketCount, by: jobs) {
-                shuffle.withSortedBucket(bucket) { tally.count($0) }
-            }
-            return tally
-        }
-        let earlier = tallies.reduce(into: [CalendarDay: ViewTally.Earlier]()) { sum, tally in
-            for (day, counts) in tally.earlier { sum[day, default: ViewTally.Earlier()] += counts }
-        }
+        let reduced = Reduction.reduce(parts.byDay, merged, jobs: jobs)
+        days = reduced.map(\.totals)
+        retracted = Dictionary(
+            uniqueKeysWithValues: reduced.filter { $0.earlier.retracted > 0 }.map {
+                ($0.totals.day, $0.earlier.retracted)
+            })
 
-        var assembly = DayAssembly(table: merged.table, calendar: calendar)
-        let counting = parts.all.filter { !$0.marks.contains(.gone) }
-        for part in counting { assembly.add(part.day, pageNumbers: merged.pageNumbers[part.table]) }
-        assembly.add(
-            pageClicks: KeyCounts(counting.map { $0.pageDays(pageNumbers: merged.pageNumbers[$0.table]) }))
-        assembly.add(views: KeyCounts(tallies.map(\.views)), visitors: KeyCounts(tallies.map(\.visitors)))
-        days = assembly.finish()
-        retracted = earlier.mapValues(\.retracted).filter { $0.value > 0 }
-
-        let views = days.reduce(0) { $0 + $1.views } - earlier.values.reduce(0) { $0 + $1.views }
+        let views = reduced.reduce(0) { $0 + $1.totals.views - $1.earlier.views }
         accounting = Reduction.accounting(of: counted.flatMap(\.self), views: views)
+    }
+
+    /// Several days at a time; threads that are more than the days share the clicks of each.
+    ///
+    /// - Returns: The days that have a line, earliest first.
+    private static func reduce(
+        _ days: [(day: CalendarDay, parts: [DayReduction.Part])], _ table: MergedTable, jobs: Int
+    ) -> [DayReduction] {
+        let workers = min(jobs, max(days.count, 1))
+        let reduced = inParallel(workers: workers) { worker in
+            stride(from: worker, to: days.count, by: workers).compactMap { index in
+                DayReduction(of: days[index].day, days[index].parts, table: table, threads: jobs / workers)
+            }
+        }
+        return reduced.flatMap(\.self).sorted { $0.totals.day < $1.totals.day }
     }
 
     /// - Parameter views: Of the clicks of these sources, those that are views.
@@ -66,42 +67,26 @@ public struct Reduction: Sendable {
 
 /// All that takes part in a reduction: what each source brought to each open day.
 private struct Parts {
-    struct Part {
-        let day: SourceDay
-        /// Index in `tables`.
-        let table: Int
-        let marks: Click.Marks
-
-        /// - Parameter articles: By page number of the part's table, the merged numbers of their articles.
-        func runs(articles: [UInt32]) -> [ClickShuffle.Run] {
-            [
-                ClickShuffle.Run(pieces: day.clicks, articles: articles, marks: marks),
-                ClickShuffle.Run(pieces: [day.followers], articles: articles, marks: marks.union(.follower)),
-            ]
-        }
-
-        /// Page and day of each click, for the path that is shown and the raw clicks.
-        func pageDays(pageNumbers: [UInt32]) -> [UInt64] {
-            let number = UInt64(UInt32(bitPattern: day.day.number))
-            return day.clicks.joined().map { UInt64(pageNumbers[Int($0.page)]) << 32 | number }
-        }
-    }
-
     private(set) var tables: [PageTable] = []
-    private(set) var all: [Part] = []
+    private(set) var all: [DayReduction.Part] = []
 
     init(_ workers: [WorkerCounts], _ counted: [[SourceCounts]], kept: [DayPart], gone: [DayPart]) {
         for (worker, sources) in zip(workers, counted) {
             for day in sources.lazy.flatMap(\.days) where !day.isLate {
-                all.append(Part(day: day, table: tables.count, marks: []))
+                all.append(DayReduction.Part(day: day, table: tables.count, marks: []))
             }
             tables.append(worker.table)
         }
         for (parts, marks) in [(kept, Click.Marks.kept), (gone, Click.Marks.gone)] {
             for part in parts {
-                all.append(Part(day: part.day, table: tables.count, marks: marks))
+                all.append(DayReduction.Part(day: part.day, table: tables.count, marks: marks))
                 tables.append(part.table)
             }
         }
+    }
+
+    /// Earliest first.
+    var byDay: [(day: CalendarDay, parts: [DayReduction.Part])] {
+        Dictionary(grouping: all, by: \.day.day).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

@@ -16,13 +16,22 @@ public struct SourceCounts: Sendable {
     public let lines: Int
     /// Lines that belong to no day, by outcome.
     public let timeless: Accounting
-    public let days: [SourceDay]
+    public private(set) var days: [SourceDay]
     /// The first lines that did not fit the format, cut to `longestSample` bytes.
     public let malformedSamples: [[UInt8]]
     /// Which of the fields that the profile asks for its lines have.
     public let fields: FieldUse
     /// File offset of bytes behind the last gzip member that were not read.
     public let garbageOffset: Int64?
+
+    /// Lets go of the clicks and of all that is told by page, once it has been reduced and kept.
+    public mutating func forgetPages() {
+        for index in days.indices {
+            days[index].clicks = []
+            days[index].followers = []
+            days[index].uncounted = []
+        }
+    }
 
     /// Bytes kept of a line that did not fit.
     public static let longestSample = 300

@@ -1,14 +1,29 @@
-/// The reduce step: which clicks are views, and how many there were of what.
+/// The reduce step: which clicks of a day are views, and how many there were of what.
 ///
 /// A click is a view if the same visitor has no later click on the same article within 30 s; of several in one second
 /// one counts. So a chain of clicks, each at most 30 s after the one before, is one view, at its last click.
 struct ViewTally: Sendable {
-    /// Article and UTC minute of each view.
-    private(set) var views: [UInt64] = []
-    /// Article and day of each visitor's first view of the article on the day.
-    private(set) var visitors: [UInt64] = []
-    /// By day, what became of the clicks of earlier runs; days without such clicks are missing.
-    private(set) var earlier: [CalendarDay: Earlier] = [:]
+    /// A view of an article in a minute.
+    struct View {
+        /// The article's number in the merged table.
+        let article: UInt32
+        /// Minutes since 1970 UTC.
+        let minute: UInt32
+    }
+
+    /// What one article had.
+    struct ArticleSum {
+        var views: UInt32 = 0
+        /// Visitors with a view of it.
+        var visitors: UInt32 = 0
+    }
+
+    /// In no order that is promised.
+    private(set) var views: [View] = []
+    /// By number in the merged table.
+    private(set) var articles: [ArticleSum]
+    /// What became of the clicks of earlier runs.
+    private(set) var earlier = Earlier()
 
     /// Clicks of earlier runs, of sources that still count.
     struct Earlier: Sendable {
@@ -26,13 +41,12 @@ struct ViewTally: Sendable {
     /// Source: COUNTER Code of Practice 5.1, double-click filtering.
     static let doubleClickSeconds: UInt32 = 30
 
-    private var finder: StretchFinder
-
-    /// - Parameter clicks: How many will be counted, at most.
-    init(calendar: SiteCalendar, clicks: Int) {
+    /// - Parameters:
+    ///   - articles: How many there are in the merged table.
+    ///   - clicks: How many will be counted, about.
+    init(articles: Int, clicks: Int) {
+        self.articles = Array(repeating: ArticleSum(), count: articles)
         views.reserveCapacity(clicks)
-        visitors.reserveCapacity(clicks)
-        finder = StretchFinder(calendar)
     }
 
     /// Counts the views among clicks that are sorted by visitor, article and second; no visitor may be in two calls.
@@ -49,10 +63,9 @@ struct ViewTally: Sendable {
         }
     }
 
-    /// A visitor's clicks on an article, under the salt of one day: the last one first, since the later ones decide.
+    /// A visitor's clicks on an article, under the salt of the day: the last one first, since the later ones decide.
     private mutating func count(_ clicks: UnsafeMutableBufferPointer<Click>, _ range: Range<Int>, article: UInt32) {
-        var hasView = false
-        var day = CalendarDay(number: 0)
+        var viewCount: UInt32 = 0
         /// The next later click among those that count now, and among those that counted before this run.
         var nextNow = ViewTally.never
         var nextBefore = ViewTally.never
@@ -75,19 +88,16 @@ struct ViewTally: Sendable {
             let isView = (isKept || isNew) && !isFollower && ViewTally.isLast(second, before: nextNow)
             let wasView = (isKept || isGone) && !isFollower && ViewTally.isLast(second, before: nextBefore)
             if isView {
-                let minute = second / 60
-                views.append(UInt64(article) << 32 | UInt64(minute))
-                day = finder.day(at: Int64(minute) * 60)
-                hasView = true
+                views.append(View(article: article, minute: second / 60))
+                viewCount += 1
             }
-            if isKept, isView || wasView {
-                let day = finder.day(at: Int64(second))
-                earlier[day, default: Earlier()] += Earlier(views: isView ? 1 : 0, retracted: isView ? 0 : 1)
-            }
+            if isKept, isView || wasView { earlier += Earlier(views: isView ? 1 : 0, retracted: isView ? 0 : 1) }
             if isKept || isNew { nextNow = Int64(second) }
             if isKept || isGone { nextBefore = Int64(second) }
         }
-        if hasView { visitors.append(UInt64(article) << 32 | UInt64(UInt32(bitPattern: day.number))) }
+        guard viewCount > 0 else { return }
+        articles[Int(article)].views += viewCount
+        articles[Int(article)].visitors += 1
     }
 
     /// Whether the next later click is too far away to make one at `second` a double click.

@@ -1,0 +1,40 @@
+public import ViewCounting
+
+/// A row of a ranking: a place in a list that all rows share, so that thousands of rows are made without copying an article.
+public struct RankedArticle: Sendable {
+    private let list: RankedList
+    private let row: Int
+
+    init(_ list: RankedList, row: Int) {
+        self.list = list
+        self.row = row
+    }
+
+    public var rank: Int { list.standings[row].rank }
+    public var article: ArticleCounts { list.articles[list.standings[row].place] }
+    /// Against the day before; nil where that day is unknown or partial.
+    public var course: DayOverDay? { list.standings[row].course }
+    /// How it has fared up to this day; nil where that is not told, as over several days.
+    public var chart: ChartEntry? { list.standings[row].chart }
+}
+
+/// What the rows of a ranking are made of.
+final class RankedList: Sendable {
+    /// Of the whole day, in the order of keys.
+    let articles: [ArticleCounts]
+    /// By row.
+    let standings: [Standing]
+
+    struct Standing: Sendable {
+        /// Of the article.
+        let place: Int
+        let rank: Int
+        let course: DayOverDay?
+        let chart: ChartEntry?
+    }
+
+    init(_ articles: [ArticleCounts], _ standings: [Standing]) {
+        self.articles = articles
+        self.standings = standings
+    }
+}

@@ -1,0 +1,65 @@
+import Dispatch
+import Reporting
+import Synchronization
+import ViewCounting
+
+/// Makes and writes the reports of days on other threads, while the next days are ranked.
+///
+/// A disk takes its time to say that it has a file: the days' folders wait for it together.
+final class ReportWriters: Sendable {
+    let folder: ReportFolder
+    private let threads: Int
+    /// A report takes a place when it comes and gives it back when it is written: so few are in memory at a time.
+    private let places: DispatchSemaphore
+    private let reports = DispatchGroup()
+    private let failure = Mutex<Failure?>(nil)
+
+    private struct Failure {
+        let day: CalendarDay
+        let error: ReportError
+    }
+
+    /// - Parameter threads: With one, reports are written at once, on the caller's.
+    init(in folder: ReportFolder, threads: Int) {
+        self.folder = folder
+        self.threads = threads
+        places = DispatchSemaphore(value: threads)
+    }
+
+    /// Has a day's reports put in their place.
+    ///
+    /// - Throws: What went wrong with this day, or with one before it.
+    func publish(_ report: DayReport) throws(ReportError) {
+        guard threads > 1 else {
+            try folder.publish(report)
+            return
+        }
+        if let failure = failure.withLock({ $0 }) { throw failure.error }
+        places.wait()
+        DispatchQueue.global().async(group: reports) { [self] in
+            do throws(ReportError) {
+                try folder.publish(report)
+            } catch {
+                note(Failure(day: report.day, error: error))
+            }
+            places.signal()
+        }
+    }
+
+    /// Waits until nothing is being written any more: to be done in any case, before the folder's lock is given back.
+    func wait() { reports.wait() }
+
+    /// Waits until all is written.
+    ///
+    /// - Throws: What went wrong, with the earliest day of several.
+    func finish() throws(ReportError) {
+        wait()
+        if let failure = failure.withLock({ $0 }) { throw failure.error }
+    }
+
+    private func note(_ new: Failure) {
+        failure.withLock { known in
+            if new.day < known?.day ?? new.day.next { known = new }
+        }
+    }
+}
