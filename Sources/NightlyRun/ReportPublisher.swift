@@ -74,22 +74,29 @@ struct ReportPublisher {
         try whileLocked { folder throws(RunError) in
             var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
             var table = PlaceTable()
-            var before: MinuteDay?
+            var numbered: [CalendarDay: MinuteDay] = [:]
+            var trends = TrendMemory()
             let clock = WindowClock(calendar: site.calendar, latestSecond: latestSecond)
             for (counts, totals) in days {
                 let counts = counts.inSections(of: headlines)
                 let ranking = charts.rank(counts)
                 let day: MinuteDay = (NumberedDay(counts, in: &table), totals.minuteViews)
-                let dayBefore = before.flatMap { $0.counts.day == counts.day.previous ? $0 : nil }
-                before = day
+                numbered[counts.day] = day
                 guard options.reports(counts.day) else { continue }
+                let upToDay = days.lazy.map(\.counts.day).prefix { $0 <= counts.day }
+                let grid = TrendGrid(
+                    ends: TrendGrid.ends(of: counts.day, site.calendar), day: counts.day,
+                    from: upToDay.first ?? counts.day, calendar: site.calendar)
                 let report = DayReport(
                     counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
                     hours: DayHours(totals, calendar: site.calendar),
                     leaders: HourLeaders(counts, totals.minuteViews, calendar: site.calendar),
                     windows: WindowTop.hourly(
-                        of: day, after: dayBefore, in: table, clock: clock, top: site.top,
-                        sectionTop: site.profile.sectionTop))
+                        of: day, after: numbered[counts.day.previous], in: table, clock: clock, top: site.top,
+                        sectionTop: site.profile.sectionTop),
+                    rises: trends.counts(grid, .hour, of: upToDay) { day in
+                        numbered[day].map { ($0.counts.rows, $0.views) }
+                    }.rises(TrendRules(), in: table).strongest)
                 _ = try writing { () throws(ReportError) in try publish(report, replacing: false, in: folder) }
             }
             try writing { () throws(ReportError) in try folder.finish() }

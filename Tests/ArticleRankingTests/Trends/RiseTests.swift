@@ -1,5 +1,6 @@
 import LogReading
 import Testing
+import ViewCounting
 
 @testable import ArticleRanking
 
@@ -32,7 +33,9 @@ import Testing
     @Test("Of an article's rises the day tells the surest, and of equal ones the first by the bytes of the key")
     func strongest() {
         func named(_ key: String, _ rise: Rise) -> NamedRise {
-            NamedRise(rise: rise, key: ByteString(key), path: ByteString(key), section: nil)
+            NamedRise(
+                rise: rise, key: ByteString(key), path: ByteString(key), section: nil,
+                lastRead: CalendarDay(number: 0))
         }
         let weak = rise(1, seen: 60, expected: 10, shape: 30)
         let strong = rise(1, seen: 90, expected: 10, shape: 30, end: 110)
