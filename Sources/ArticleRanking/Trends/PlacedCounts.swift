@@ -1,4 +1,4 @@
-public import ViewCounting
+import ViewCounting
 
 /// What trends are made of, and where each article stood on the last of its days.
 public struct PlacedCounts: Sendable {

@@ -7,10 +7,9 @@ public struct Trends: Sendable {
     private let sections: [UInt32]
     private let firstSlots: [Int32]
     private let isNew: [Bool]
-    /// By article and slot.
-    private let cells: [TrendCounts.Cell]
-    /// Where an article's cells begin; behind the last one their end.
-    private let starts: [Int]
+    private let cells: ArticleCells
+    /// The articles that can rise, or tell the tide: others have too few views in the time that is asked about.
+    private let candidates: [Int]
 
     public init(_ counts: TrendCounts, rules: TrendRules = TrendRules()) {
         grid = counts.grid
@@ -20,18 +19,18 @@ public struct Trends: Sendable {
         sections = counts.sections
         firstSlots = counts.firstSlots
         isNew = counts.firstSlots.indices.map { counts.isNew($0) }
-        cells = counts.cells.sorted { ($0.article, $0.slot) < ($1.article, $1.slot) }
-        var starts: [Int] = []
-        for (index, cell) in cells.enumerated() {
-            while starts.count <= Int(cell.article) { starts.append(index) }
-        }
-        while starts.count <= firstSlots.count { starts.append(cells.count) }
-        self.starts = starts
+        let asked = max(0, (grid.ends.first ?? 0) - windowSlots - TrendGrid.slotsPerDay)
+        var views = Array(repeating: 0, count: counts.firstSlots.count)
+        for cell in counts.cells where Int(cell.slot) >= asked { views[Int(cell.article)] += Int(cell.views) }
+        let fewest = min(rules.leastViews, Trends.panelViews)
+        candidates = views.indices.filter { views[$0] >= fewest }
+        cells = ArticleCells(of: candidates, in: counts)
     }
 
     /// The rises in the windows that end at the grid's ends, those of each in their order: the surest first.
     ///
-    /// - Complexity: O(cells) for each end, and for each article with `leastViews` in a window 120 continued fractions.
+    /// - Complexity: O(n log c) for each end, in the articles that are read at all by then and the slots of each; and for each article with
+    ///   `leastViews` in a window 120 continued fractions.
     public var byEnd: [[Rise]] { grid.ends.indices.map(rises) }
 
     private func rises(at index: Int) -> [Rise] {
@@ -40,17 +39,15 @@ public struct Trends: Sendable {
         let before = max(0, window.lowerBound - TrendGrid.slotsPerDay)..<window.lowerBound
         var risen: [(article: Int, seen: Int)] = []
         var established: [(article: Int, views: Int)] = []
-        for article in firstSlots.indices where starts[article] < starts[article + 1] {
-            let own = cells[starts[article]..<starts[article + 1]]
+        for article in candidates {
             // In its first window an article has no course that it could leave: it is new.
             guard Int(firstSlots[article]) < window.lowerBound else { continue }
-            let inWindow = cells(own, in: window)
-            let seen = inWindow.reduce(0) { $0 + Int($1.views) }
-            if seen >= rules.leastViews, inWindow.contains(where: { $0.views >= rules.leastSlotViews }) {
+            let seen = cells.views(of: article, in: window)
+            if seen >= rules.leastViews, cells.most(of: article, in: window) >= rules.leastSlotViews {
                 risen.append((article, seen))
             }
             guard Int(firstSlots[article]) + Trends.settledSlots <= window.lowerBound else { continue }
-            let views = self.views(own, in: before)
+            let views = cells.views(of: article, in: before)
             if views >= Trends.panelViews { established.append((article, views)) }
         }
         guard !risen.isEmpty else { return [] }
@@ -73,8 +70,7 @@ public struct Trends: Sendable {
         let panel = established.sorted { ($1.views, $0.article) < ($0.views, $1.article) }.prefix(Trends.panelSize)
         let ratios = panel.map { article, _ in
             let expected = course(of: article, window, before).expected
-            let own = cells[starts[article]..<starts[article + 1]]
-            return (ratio: Double(views(own, in: window)) / expected, weight: expected.squareRoot())
+            return (ratio: Double(cells.views(of: article, in: window)) / expected, weight: expected.squareRoot())
         }.filter { $0.weight > 0 }.sorted { $0.ratio < $1.ratio }
         var left = ratios.reduce(0) { $0 + $1.weight } / 2
         guard ratios.count >= Trends.smallestPanel else { return nil }
@@ -96,21 +92,20 @@ public struct Trends: Sendable {
         }
         // Gamma prior and Poisson counts: the popularity's posterior has the shape k + n and the rate k + E.
         let prior = typical.popularityShape
-        let shape = prior + Double(views(cells[starts[article]..<starts[article + 1]], in: before))
+        let shape = prior + Double(cells.views(of: article, in: before))
         return (typicalViews(window) * shape / (prior + typicalViews(before)), shape)
     }
 
     private func rise(
         of article: Int, seen: Int, _ window: Range<Int>, _ before: Range<Int>, tide: Double?, past: [Int]
     ) -> Rise {
-        let own = cells[starts[article]..<starts[article + 1]]
         var (expected, shape) = course(of: article, window, before)
-        let tide = tide ?? others(than: own, window) / others(than: own, before)
+        let tide = tide ?? others(than: article, window) / others(than: article, before)
         expected = max(Trends.leastExpected, expected * tide)
         let isYoung = isNew[article] && window.upperBound - Int(firstSlots[article]) <= TrendGrid.slotsPerDay
         var baseline = isYoung ? Rise.Baseline.new : .day
         let counts = past.filter { Int(firstSlots[article]) < $0 - windowSlots }
-            .map { views(own, in: $0 - windowSlots..<$0) }.sorted()
+            .map { cells.views(of: article, in: $0 - windowSlots..<$0) }.sorted()
         if counts.count >= TrendRules.fewestWeeks {
             // The median, of two the smaller: one week of news is no habit.
             let usual = Double(counts[(counts.count - 1) / 2])
@@ -136,25 +131,8 @@ public struct Trends: Sendable {
     private static let settledSlots = 36
 
     /// The share of the site's views that other articles have: where too few are read to tell a tide, they are the site.
-    private func others(than own: ArraySlice<TrendCounts.Cell>, _ slots: Range<Int>) -> Double {
+    private func others(than article: Int, _ slots: Range<Int>) -> Double {
         let all = typical.siteViews(in: slots)
-        return Double(all - views(own, in: slots) + 1) / Double(all + 1)
-    }
-
-    private func views(_ own: ArraySlice<TrendCounts.Cell>, in slots: Range<Int>) -> Int {
-        cells(own, in: slots).reduce(0) { $0 + Int($1.views) }
-    }
-
-    private func cells(_ own: ArraySlice<TrendCounts.Cell>, in slots: Range<Int>) -> ArraySlice<TrendCounts.Cell> {
-        func first(from slot: Int) -> Int {
-            var low = own.startIndex
-            var high = own.endIndex
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(own[middle].slot) < slot { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return own[first(from: slots.lowerBound)..<first(from: slots.upperBound)]
+        return Double(all - cells.views(of: article, in: slots) + 1) / Double(all + 1)
     }
 }
