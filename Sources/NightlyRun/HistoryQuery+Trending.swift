@@ -56,7 +56,8 @@ extension HistoryQuery {
         if let views = asked.leastViews { (rules.leastViews, rules.leastSlotViews) = (views, 1) }
         let rises = try reading { () throws(HistoryError) in
             var numbers = try history.numberedDays()
-            var memory = TrendMemory()
+            // One day is asked about: none of its past is needed again.
+            var memory = TrendMemory(mostBytes: 0)
             return try book.rises(asked.length, ends: ends, on: day, rules: rules, by: &numbers, &memory)
         }
         guard let rises else { throw missing(name) }

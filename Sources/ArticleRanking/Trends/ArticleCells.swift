@@ -1,32 +1,47 @@
 /// The views of some articles by slot.
 struct ArticleCells: Sendable {
     /// By article and slot.
-    private let cells: [TrendCounts.Cell]
+    private let cells: [Cell]
     /// By article.
     private let ranges: [Range<Int>]
 
-    /// - Complexity: O(n) in the cells of the counts, whose slots stand in order for each article.
-    init(of articles: [Int], in counts: TrendCounts) {
-        var lengths = Array(repeating: 0, count: counts.firstSlots.count)
-        var isWanted = Array(repeating: false, count: lengths.count)
-        for article in articles { isWanted[article] = true }
-        for cell in counts.cells where isWanted[Int(cell.article)] { lengths[Int(cell.article)] += 1 }
-        var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(lengths.count)
-        for length in lengths {
-            let start = ranges.last?.upperBound ?? 0
-            ranges.append(start..<start + length)
+    struct Cell: Sendable {
+        let slot: Int32
+        let views: Int32
+    }
+
+    /// - Parameters:
+    ///   - articles: Places in the order.
+    ///   - counts: The slots of each article have to stand in order.
+    ///   - order: What the places stand for.
+    /// - Complexity: O(n) in the cells of the counts.
+    init(of articles: [Int], in counts: TrendCounts, order: [UInt32]) {
+        var places = Array(repeating: -1, count: counts.firstSlots.count)
+        for article in articles { places[Int(order[article])] = article }
+        var ranges = Array(repeating: 0..<0, count: order.count)
+        var lengths = Array(repeating: 0, count: order.count)
+        for cell in counts.cells where places[Int(cell.article)] >= 0 { lengths[places[Int(cell.article)]] += 1 }
+        var start = 0
+        for article in articles {
+            ranges[article] = start..<start + lengths[article]
+            start += lengths[article]
         }
         var next = ranges.map(\.lowerBound)
-        var cells = Array(
-            repeating: TrendCounts.Cell(article: 0, slot: 0, views: 0), count: ranges.last?.upperBound ?? 0)
-        for cell in counts.cells where isWanted[Int(cell.article)] {
-            cells[next[Int(cell.article)]] = cell
-            next[Int(cell.article)] += 1
+        var cells = Array(repeating: Cell(slot: 0, views: 0), count: start)
+        for cell in counts.cells {
+            let article = places[Int(cell.article)]
+            guard article >= 0 else { continue }
+            cells[next[article]] = Cell(slot: cell.slot, views: cell.views)
+            next[article] += 1
         }
         self.cells = cells
         self.ranges = ranges
     }
+
+    /// Where the cells of an article are.
+    func indices(of article: Int) -> Range<Int> { ranges[article] }
+
+    subscript(index: Int) -> Cell { cells[index] }
 
     func views(of article: Int, in slots: Range<Int>) -> Int {
         var views = 0

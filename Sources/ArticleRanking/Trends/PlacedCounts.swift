@@ -31,7 +31,7 @@ public struct PlacedCounts: Sendable {
     /// - Parameter table: What the numbers stand for.
     public func rises(_ rules: TrendRules, in table: PlaceTable) -> DayRises {
         let order = counts.articles.sorted { table.keys[Int($0)] < table.keys[Int($1)] }
-        let byEnd = Trends(counts.inOrder(order), rules: rules).byEnd.map { rises in
+        let byEnd = Trends(counts, order: order, rules: rules).byEnd.map { rises in
             rises.compactMap { rise -> NamedRise? in
                 let article = Int(order[Int(rise.article)])
                 guard let place = table.place(lastPlaces[article]) else { return nil }

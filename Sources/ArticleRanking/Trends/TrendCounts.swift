@@ -101,18 +101,13 @@ public struct TrendCounts: Sendable {
     /// The articles with views, by number.
     var articles: [UInt32] { firstSlots.indices.filter { firstSlots[$0] >= 0 }.map { UInt32($0) } }
 
-    /// The same of these articles alone, numbered by their places in the list.
+    /// What is known of articles as a whole, numbered by their places in a list; of slots nothing.
     func inOrder(_ articles: [UInt32]) -> TrendCounts {
-        var numbers = Array(repeating: UInt32.max, count: firstSlots.count)
-        for (number, article) in articles.enumerated() { numbers[Int(article)] = UInt32(number) }
         var counts = self
+        counts.cells = []
         counts.firstSlots = articles.map { firstSlots[Int($0)] }
         counts.sections = articles.map { sections[Int($0)] }
         counts.firstDayViews = articles.map { firstDayViews[Int($0)] }
-        counts.cells = cells.compactMap { cell in
-            let number = numbers[Int(cell.article)]
-            return number == .max ? nil : Cell(article: number, slot: cell.slot, views: cell.views)
-        }
         return counts
     }
 

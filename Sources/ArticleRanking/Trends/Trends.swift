@@ -12,49 +12,58 @@ public struct Trends: Sendable {
     private let candidates: [Int]
 
     public init(_ counts: TrendCounts, rules: TrendRules = TrendRules()) {
+        self.init(counts, order: counts.firstSlots.indices.map { UInt32($0) }, rules: rules)
+    }
+
+    /// - Parameter order: All articles with views, in the order in which they are gone through; rises have their places in it as numbers.
+    init(_ counts: TrendCounts, order: [UInt32], rules: TrendRules) {
+        let ordered = counts.inOrder(order)
         grid = counts.grid
         windowSlots = counts.windowSlots
         self.rules = rules
-        typical = TypicalCourse(counts)
-        sections = counts.sections
-        firstSlots = counts.firstSlots
-        isNew = counts.firstSlots.indices.map { counts.isNew($0) }
+        typical = TypicalCourse(ordered)
+        sections = ordered.sections
+        firstSlots = ordered.firstSlots
+        isNew = ordered.firstSlots.indices.map { ordered.isNew($0) }
         let asked = max(0, (grid.ends.first ?? 0) - windowSlots - TrendGrid.slotsPerDay)
         var views = Array(repeating: 0, count: counts.firstSlots.count)
         for cell in counts.cells where Int(cell.slot) >= asked { views[Int(cell.article)] += Int(cell.views) }
         let fewest = min(rules.leastViews, Trends.panelViews)
-        candidates = views.indices.filter { views[$0] >= fewest }
-        cells = ArticleCells(of: candidates, in: counts)
+        candidates = order.indices.filter { views[Int(order[$0])] >= fewest }
+        cells = ArticleCells(of: candidates, in: counts, order: order)
     }
 
     /// The rises in the windows that end at the grid's ends, those of each in their order: the surest first.
     ///
-    /// - Complexity: O(n log c) for each end, in the articles that are read at all by then and the slots of each; and for each article with
-    ///   `leastViews` in a window 120 continued fractions.
-    public var byEnd: [[Rise]] { grid.ends.indices.map(rises) }
+    /// - Complexity: O(n) for each end, in the articles that are read much by then; and for each of them that is read more than
+    ///   `leastTimes` as much as was to be expected 120 continued fractions.
+    public var byEnd: [[Rise]] {
+        var sliding = candidates.map { SlidingViews(of: $0, in: cells) }
+        return grid.ends.indices.map { rises(at: $0, &sliding) }
+    }
 
-    private func rises(at index: Int) -> [Rise] {
+    private func rises(at index: Int, _ sliding: inout [SlidingViews]) -> [Rise] {
         let end = grid.ends[index]
         let window = max(0, end - windowSlots)..<end
         let before = max(0, window.lowerBound - TrendGrid.slotsPerDay)..<window.lowerBound
         var risen: [(article: Int, seen: Int)] = []
         var established: [(article: Int, views: Int)] = []
-        for article in candidates {
+        for (candidate, article) in candidates.enumerated() {
+            sliding[candidate].advance(to: window, before, in: cells)
             // In its first window an article has no course that it could leave: it is new.
             guard Int(firstSlots[article]) < window.lowerBound else { continue }
-            let seen = cells.views(of: article, in: window)
+            let seen = sliding[candidate].inWindow
             if seen >= rules.leastViews, cells.most(of: article, in: window) >= rules.leastSlotViews {
                 risen.append((article, seen))
             }
             guard Int(firstSlots[article]) + Trends.settledSlots <= window.lowerBound else { continue }
-            let views = cells.views(of: article, in: before)
+            let views = sliding[candidate].before
             if views >= Trends.panelViews { established.append((article, views)) }
         }
         guard !risen.isEmpty else { return [] }
         let tide = tide(established, window, before)
         return risen.compactMap { article, seen in
-            let rise = rise(of: article, seen: seen, window, before, tide: tide, past: grid.pastEnds[index])
-            return rise.lower >= rules.leastTimes ? rise : nil
+            rise(of: article, seen: seen, window, before, tide: tide, past: grid.pastEnds[index])
         }
         .sorted { ($1.score, $1.seen, $0.article) < ($0.score, $0.seen, $1.article) }
     }
@@ -96,9 +105,10 @@ public struct Trends: Sendable {
         return (typicalViews(window) * shape / (prior + typicalViews(before)), shape)
     }
 
+    /// Nil for an article of which it is not certain that it rises.
     private func rise(
         of article: Int, seen: Int, _ window: Range<Int>, _ before: Range<Int>, tide: Double?, past: [Int]
-    ) -> Rise {
+    ) -> Rise? {
         var (expected, shape) = course(of: article, window, before)
         let tide = tide ?? others(than: article, window) / others(than: article, before)
         expected = max(Trends.leastExpected, expected * tide)
@@ -116,9 +126,12 @@ public struct Trends: Sendable {
             }
         }
         let forecast = baseline == .new ? rules.youngForecastShape : rules.forecastShape
-        return Rise(
+        // The least that is certain is below the times themselves.
+        guard Double(seen) >= rules.leastTimes * expected else { return nil }
+        let rise = Rise(
             UInt32(article), sections[article], end: grid.minute(window.upperBound), seen: seen, expected: expected,
             shape: 1 / (1 / shape + 1 / forecast), baseline: baseline)
+        return rise.lower >= rules.leastTimes ? rise : nil
     }
 
     /// Articles by which the tide is told: so many of the most read in the 24 hours before, each with so many views and on for
