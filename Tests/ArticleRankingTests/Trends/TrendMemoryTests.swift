@@ -36,6 +36,17 @@ struct TrendMemoryTests {
         #expect(risen > 10, "the law says nothing where nothing rises")
     }
 
+    @Test("A day that was kept in other ten minutes is read once more")
+    func otherTenMinutes() throws {
+        let site = try drawn(seed: 1)
+        let day = try #require(site.days.last)
+        var (kept, none) = (TrendMemory(), TrendMemory(mostBytes: 0))
+        _ = try rises(on: day, site, &kept)
+        let risen = try rises(on: day, site, &kept, minutesLater: 3)
+        #expect(try rises(on: day, site, &none, minutesLater: 3) == risen)
+        #expect(!risen.isEmpty)
+    }
+
     @Test("Slots tell what minutes tell", arguments: 1...3 as ClosedRange<UInt64>)
     func slots(seed: UInt64) throws {
         let site = try drawn(seed: seed)
@@ -140,15 +151,18 @@ struct TrendMemoryTests {
         return site
     }
 
-    private func grid(_ day: CalendarDay, _ site: DrawnSite) -> TrendGrid {
-        let ends = TrendGrid.ends(of: day, calendar).enumerated().filter { $0.offset % 12 == 5 }.map(\.element)
+    private func grid(_ day: CalendarDay, _ site: DrawnSite, minutesLater: Int = 0) -> TrendGrid {
+        let ends = TrendGrid.ends(of: day, calendar).enumerated().filter { $0.offset % 12 == 5 }
+            .map { $0.element + minutesLater }
         return TrendGrid(ends: ends, day: day, from: first, calendar: calendar)
     }
 
     private func rises(
-        on day: CalendarDay, _ site: DrawnSite, _ memory: inout TrendMemory, read: () -> Void = {}
+        on day: CalendarDay, _ site: DrawnSite, _ memory: inout TrendMemory, minutesLater: Int = 0,
+        read: () -> Void = {}
     ) throws -> [NamedRise] {
-        try memory.counts(grid(day, site), .hour, of: site.days.prefix { $0 <= day }) { day in
+        try memory.counts(grid(day, site, minutesLater: minutesLater), .hour, of: site.days.prefix { $0 <= day }) {
+            day in
             read()
             return (try #require(site.rows[day]), try #require(site.views[day]))
         }.rises(TrendRules(), in: site.table).strongest
