@@ -6,15 +6,15 @@ import ViewCounting
 
 /// What decides the bytes of a day's reports, in a few words: equal ones are of equal reports in the same folder.
 ///
-/// `4 9f0c44ad21e07b55 4be1... v2 r17 complete after known c23f...`: the form and the folder, the settings, the day's version
+/// `5 9f0c44ad21e07b55 4be1... v2 r17 complete after known c23f...`: the form and the folder, the settings, the day's version
 /// and revision, its state, whether the day before is known in full and whether it is incomplete, and the revisions of all
-/// days before it, on which arrows, charts and windows depend.
+/// days before it, on which arrows, charts, windows and rises depend.
 struct ReportFingerprint {
     private let folder: String
     private let settings: String
 
     /// Raised when reports are written in another form, so that all of them are written anew.
-    private static let form = 4
+    private static let form = 5
 
     init(_ site: SiteSettings) {
         let real = realpath(site.reports, nil)
