@@ -4,6 +4,8 @@
 PACKAGES = zlib1g-dev libsqlite3-dev libisal-dev pkg-config tzdata
 # The tests of faults ask sqlite3 about the history, and have strace make system calls fail.
 TEST_PACKAGES = sqlite3 strace
+# Callgrind counts instructions, of a program whose debugging information was stripped.
+INSTRUCTION_PACKAGES = valgrind binutils
 ACCESSRANK = .build/release/accessrank
 # Where `make install` puts accessrank, its manual and its completions: $(DESTDIR)$(PREFIX)/bin and /share.
 PREFIX = /usr/local
@@ -16,7 +18,7 @@ SAMPLE_HISTORY = .build/report.sqlite
 MANUAL_DATE = $(shell git log -1 --format=%cs 2>/dev/null || date -r CHANGELOG.md +%F)
 
 .PHONY: help report robots robot-figures test test-faults test-install setup man completions install static packages \
-    test-packages format lint
+    test-packages instructions format lint
 
 help:
 	@echo "make report       set up, then write reports/ from Samples/"
@@ -30,6 +32,7 @@ help:
 	@echo "                  with its manual and its completions"
 	@echo "make robots       fetch public lists of robots into robots/, for robots: lists of a profile"
 	@echo "make robot-figures  measure the built-in list of robots, as docs/robots.md says"
+	@echo "make instructions  count the instructions of a fixed log, and fail at 5 % more than are written down"
 	@echo "make format       format all Swift files"
 	@echo "make lint         say where a Swift file is not formatted"
 
@@ -106,6 +109,10 @@ install: static
 	    $$root install -D -m 644 "$(INSTALLED_BUILD)/$$file" "$$folder/$$file" || exit 1; \
 	done && \
 	echo "installed $$folder/bin/accessrank, its manual and its completions"
+
+instructions: PACKAGES += $(INSTRUCTION_PACKAGES)
+instructions: setup
+	Benchmarks/instructions.sh
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
