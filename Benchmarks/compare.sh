@@ -4,7 +4,7 @@
 #   Benchmarks/compare.sh [rounds]      7 rounds unless told; the result goes to Benchmarks/RESULTS.md
 #   LARGE=1 Benchmarks/compare.sh       also 20 GB in 100 files, which are made and deleted
 #   SKIP="goaccess duckdb" ...          without these, by the beginning of their names below
-#   LINES=200000 ...                    smaller logs, to try the script
+#   LOG_LINES=200000 ...                smaller logs, to try the script
 #
 # A trial, of fewer rounds, fewer tools or other logs, goes to .build/benchmark/RESULTS.md and leaves the page as it is.
 #
@@ -17,8 +17,8 @@ usual_rounds=7
 rounds=${1:-$usual_rounds}
 [[ $rounds =~ ^[1-9][0-9]*$ ]] || { echo "compare.sh: $rounds is no number of rounds" >&2; exit 1; }
 usual_lines=3900000
-lines=${LINES:-$usual_lines}
-[[ $lines =~ ^[1-9][0-9]*$ ]] || { echo "compare.sh: LINES=$lines is no number of lines" >&2; exit 1; }
+lines=${LOG_LINES:-$usual_lines}
+[[ $lines =~ ^[1-9][0-9]*$ ]] || { echo "compare.sh: LOG_LINES=$lines is no number of lines" >&2; exit 1; }
 work=.build/benchmark
 logs=$work/logs-$lines
 now=2026-12-01T00:00:00Z
