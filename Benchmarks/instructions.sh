@@ -113,14 +113,15 @@ awk -F'\t' -v allowed=$allowed_percent -v table=$table -v work=$work '
     END {
         for (name in limit) if (!seen[name]) { printf "%s: in %s, and not counted\n", name, table; failed = 1 }
         if (fewer) printf "some are fewer by more than %d %%: write them down, Benchmarks/instructions.sh --update\n", allowed
+        out = failed ? "/dev/stderr" : "/dev/stdout"
         if (failed) {
-            printf "instructions.sh: more than %d %% above %s, or not there:%s\n", allowed, table, over
-            printf "  what takes them: callgrind_annotate %s/CASE.callgrind\n", work
-            print "  if it is worth that: Benchmarks/instructions.sh --update, and the reason in the commit"
+            printf "instructions.sh: more than %d %% above %s, or not there:%s\n", allowed, table, over >out
+            printf "  what takes them: callgrind_annotate %s/CASE.callgrind\n", work >out
+            print "  if it is worth that: Benchmarks/instructions.sh --update, and the reason in the commit" >out
         }
         for (file in with) if (with[file] != with[table]) {
-            printf "written down with: %s\nhere:              %s\n", with[table], with[file]
-            print "  figures of another compiler, C library or log cannot be compared; where the code is the same, --update"
+            printf "written down with: %s\nhere:              %s\n", with[table], with[file] >out
+            print "  figures of another compiler, C library or log cannot be compared; where the code is the same, --update" >out
         }
         exit failed
     }' $table $work/counted.tsv
