@@ -13,12 +13,14 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+die() { echo "compare.sh: $1" >&2; exit 1; }
+
 usual_rounds=7
 rounds=${1:-$usual_rounds}
-[[ $rounds =~ ^[1-9][0-9]*$ ]] || { echo "compare.sh: $rounds is no number of rounds" >&2; exit 1; }
+[[ $rounds =~ ^[1-9][0-9]*$ ]] || die "$rounds is no number of rounds"
 usual_lines=3900000
 lines=${LOG_LINES:-$usual_lines}
-[[ $lines =~ ^[1-9][0-9]*$ ]] || { echo "compare.sh: LOG_LINES=$lines is no number of lines" >&2; exit 1; }
+[[ $lines =~ ^[1-9][0-9]*$ ]] || die "LOG_LINES=$lines is no number of lines"
 work=.build/benchmark
 logs=$work/logs-$lines
 now=2026-12-01T00:00:00Z
@@ -26,7 +28,7 @@ source Benchmarks/tools/prepare.sh
 source Benchmarks/tools/question.sh
 
 for tool in igzip hyperfine /usr/bin/time python3; do
-    have "$tool" || { echo "compare.sh: $tool is missing; make benchmark installs what is needed" >&2; exit 1; }
+    have "$tool" || die "$tool is missing; make benchmark installs what is needed"
 done
 mkdir -p "$work"
 prepare_programs
@@ -53,8 +55,10 @@ add_run() {
     local history="--history $files/history.sqlite"
     [[ " ${*:4} " != *" --no-history "* ]] || history=
     add "$1" "$2 process --profile $logs/$3/site.yaml --now $now --reports $files/reports --quiet $history ${*:4}"
+    mkdir -p "$files"
     before[$1]="rm -rf $files/reports $files/history.sqlite $files/history.sqlite-journal"
 }
+rm -rf "$work/runs"
 isal=.build/release/accessrank
 zlib=.build-zlib/release/accessrank
 
@@ -65,7 +69,8 @@ add_run threads $isal four --jobs 2
 add one-igzip "igzip -dc $one"
 add_run one $isal four --jobs 2 "$one"
 if have pigz; then add zlib-pigz "pigz -dc -p1 $four"; fi
-add zlib-python "python3 Benchmarks/tools/inflate_zlib.py $four"
+# The interpreter itself: a shim before it, such as pyenv's, would be in the figures.
+add zlib-python "$(python3 -c 'import sys; print(sys.executable)') -I -S Benchmarks/tools/inflate_zlib.py $four"
 add_run zlib $zlib four --jobs 1
 add twenty-igzip "igzip -dc $twenty"
 add_run known $isal twenty --jobs 1
@@ -80,10 +85,9 @@ done
 if have goaccess; then add goaccess "Benchmarks/tools/ask_goaccess.sh $four"; fi
 
 # --- the answers, before their price --------------------------------------------------------------------------------------
-agree() { cmp "$1" "$2" >&2 || { echo "compare.sh: $3 finds something else; see diff $1 $2" >&2; exit 1; }; }
+agree() { cmp "$1" "$2" >&2 || die "$3 finds something else; see diff $1 $2"; }
 answers=$work/answers
-rm -rf "$work/runs" "$answers" && mkdir -p "$answers"
-for name in "${names[@]}"; do mkdir -p "$work/runs/$name"; done
+rm -rf "$answers" && mkdir -p "$answers"
 for name in whole bare threads one zlib; do
     [ -n "${commands[$name]:-}" ] || continue
     ${commands[$name]} --summary "$answers/$name.json"
@@ -98,7 +102,9 @@ for name in "${names[@]}"; do
         *) continue ;;
     esac
     # Where the time is malformed each has something else for a day.
-    ${commands[$name]} | LC_ALL=C grep -aE '^[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}	' | LC_ALL=C sort >"$answers/$name.tsv"
+    ${commands[$name]} >"$answers/$name.raw" || die "$name failed: ${commands[$name]}"
+    LC_ALL=C grep -aE '^[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}	' "$answers/$name.raw" | LC_ALL=C sort >"$answers/$name.tsv" ||
+        die "$name found nothing: ${commands[$name]}"
     first=${first:-$name}
     agree "$answers/$first.tsv" "$answers/$name.tsv" "$name"
 done
@@ -115,7 +121,7 @@ cat $four $twenty "$one" >/dev/null
 measure() {
     hyperfine --shell=none --runs 1 --style=none --prepare "${before[$1]:-true}" --export-json "$measured/$1.$2.json" \
         "/usr/bin/time -o $measured/$1.$2.peak -f %M ${commands[$1]}" >"$measured/$1.log" 2>&1 ||
-        { cat "$measured/$1.log" >&2; echo "compare.sh: $1 failed: ${commands[$1]}" >&2; exit 1; }
+        { cat "$measured/$1.log" >&2; die "$1 failed: ${commands[$1]}"; }
 }
 for round in $(seq "$rounds"); do
     for name in "${names[@]}"; do
@@ -127,7 +133,6 @@ done
 if [ "${LARGE:-}" = 1 ]; then
     rm -rf "$logs/large"
     made large $((20 * lines)) 25 4
-    mkdir -p "$work/runs/large" "$work/runs/large-one"
     add_run large $isal large
     add_run large-one $isal four
     for round in $(seq $((rounds < 3 ? rounds : 3))); do

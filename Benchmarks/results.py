@@ -32,7 +32,7 @@ ROWS = [
         for count, threads in ((1, "one thread"), (0, "its own threads"))
     ),
     Row("peak memory beyond 16 bytes a click, MB", "whole", None, "memory", 64, 40),
-    Row("wall per GB, 20 GB in 100 files ÷ 1 GB in 4", "large", "large-one", "wall per byte", 1.1, 1.0),
+    Row("wall per byte, 20 times the log in 100 files ÷ the log in 4", "large", "large-one", "wall per byte", 1.1, 1.0),
     Row("CPU of a second run over 20 known logs ÷ `igzip -dc` of them", "known", "twenty-igzip", "cpu", 1.1, 0.1),
 ]
 COMMANDS = {
@@ -57,8 +57,8 @@ COMMANDS = {
     "duckdb-regex-1": "DuckDB, regular expression, one thread",
     "duckdb-regex-0": "DuckDB, regular expression, its own threads",
     "goaccess": "`zcat` and GoAccess",
-    "large-one": "**accessrank process**, 1 GB, in the rounds of 20 GB",
-    "large": "**accessrank process**, 20 GB in 100 files",
+    "large-one": "**accessrank process**, 4 files, in the rounds of 100",
+    "large": "**accessrank process**, 20 times the log in 100 files",
 }
 RELIABLE_ROUNDS = 7
 
@@ -118,7 +118,7 @@ def print_head(runs, folder, answers, lines):
     rounds = max(map(len, runs.values()))
     print("# Results\n")
     print(f"Written by `Benchmarks/compare.sh`: {lines:,} lines of loggen in 4 files, {number_in(f'{folder}/four.bytes') / 1e6:,.0f} MB plain,")
-    print(f"{number_in(f'{folder}/four.packed') / 1e6:,.0f} MB gzip; {rounds} rounds in turns, page cache warm, output to /dev/null.\n")
+    print(f"{number_in(f'{folder}/four.packed') / 1e6:,.0f} MB gzip; {rounds} round{"s" * (rounds > 1)} in turns, page cache warm, output to /dev/null.\n")
     if rounds < RELIABLE_ROUNDS:
         print(f"**Fewer than {RELIABLE_ROUNDS} rounds: a trial of the script, not to be relied on.**\n")
     model = next((l.split(":")[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), platform.machine())
@@ -138,13 +138,13 @@ def print_head(runs, folder, answers, lines):
         "hyperfine": version("hyperfine", "--version").removeprefix("hyperfine "),
     }
     print("; ".join(f"{name}: {text}" for name, text in versions.items()) + ".\n")
-    print("Before anything was timed, every run of accessrank was held against loggen's truth and found equal. The peers were asked one")
-    print("question (clicks by day and path, `Benchmarks/tools/question.sh`) and gave one answer, byte for byte.")
+    print("Before anything was timed, every run of accessrank was held against loggen's truth and found equal.")
     if os.path.exists(f"{answers}/peers.txt"):
+        print("The peers were asked one question (clicks by day and path, `Benchmarks/tools/question.sh`) and gave one answer, byte for byte.")
         print("Against loggen's truth:\n")
         print("".join(f"- {line}" for line in open(f"{answers}/peers.txt")))
     else:
-        print()
+        print("No peer was there to be asked.\n")
 
 
 def main():

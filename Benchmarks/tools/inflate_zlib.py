@@ -1,4 +1,4 @@
-"""inflate_zlib.py LOG.gz...: inflates with zlib, a mebibyte at a time, and drops what comes; the interpreter's share is a few milliseconds."""
+"""inflate_zlib.py LOG.gz...: inflates with zlib, a mebibyte at a time, and drops what comes; the interpreter's share is some 15 milliseconds."""
 
 import sys
 import zlib
