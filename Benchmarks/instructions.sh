@@ -80,7 +80,7 @@ sum() {
 
 cases=(lines reports history)
 for case in "${cases[@]}"; do count "$case" & done
-for _ in "${cases[@]}"; do wait -n || { jobs -p | xargs -r kill 2>/dev/null; exit 1; }; done
+for _ in "${cases[@]}"; do wait -n || { jobs -p | xargs -r kill 2>/dev/null || true; exit 1; }; done
 {
     echo "# $(made_with)"
     printf 'case\tinstructions\tper_line\n'
