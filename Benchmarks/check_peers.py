@@ -3,8 +3,8 @@
     check_peers.py truth.json ANSWER ANSWER_WITH_ROBOTS
 
 Both answers are of Benchmarks/tools/ask_*: DAY, PATH and CLICKS. The second was asked with robots counted: its clicks are the truth's raw
-clicks, article by article, but for lines that a peer sees as clicks and that are malformed (its rule does not look at all of a
-line), and for targets with an escaped quote in them, which it cannot read.
+clicks, article by article. What peers see otherwise: lines whose time is none or whose agent was cut off are clicks to them, targets with
+escapes of the log (`\\xE5`) are other paths, and an agent that ends in an escaped quote is empty, so that it is a robot.
 """
 
 import collections
