@@ -114,7 +114,8 @@ public struct NightlyRun {
             RunResultText(
                 newest: newest.map { DayRanking(of: $0, after: nil) },
                 headlines: try headlines(of: newest, in: past.history, or: catalogue), calendar: site.calendar,
-                accounting: recount.reduction.accounting, reports: site.reports, terminal: console.terminal
+                accounting: recount.reduction.accounting, unread: unread.sources.count, reports: site.reports,
+                terminal: console.terminal
             ).text)
     }
 
