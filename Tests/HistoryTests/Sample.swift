@@ -65,9 +65,11 @@ enum Sample {
     }
 
     /// A file of an inode, as it was at a time.
-    static func file(_ inode: UInt64, seconds: Int64 = 1_772_000_000, digest: UInt64 = 7) -> FileMark {
+    static func file(_ inode: UInt64, seconds: Int64 = 1_772_000_000, size: Int64 = 70_000, digest: UInt64 = 7)
+        -> FileMark
+    {
         FileMark(
-            stamp: FileStamp(device: .max, inode: inode, size: 70_000, seconds: seconds, nanoseconds: 5),
+            stamp: FileStamp(device: .max, inode: inode, size: size, seconds: seconds, nanoseconds: 5),
             digest: FileDigest(low: digest, high: .max))
     }
 

@@ -42,7 +42,10 @@ struct FileNoteTests {
         try add("one.log", [Sample.file(1), Sample.file(.max)])
         try add("another.log", [Sample.file(2)])
         #expect(try sources(Sample.file(1), Sample.file(.max), Sample.file(2), Sample.file(3)) == [1, 1, 2, nil])
-        #expect(try sources(Sample.file(1, seconds: 1), Sample.file(1, digest: 8)) == [nil, nil])
+        #expect(
+            try sources(Sample.file(1, seconds: 1), Sample.file(1, size: 1), Sample.file(1, digest: 8)) == [
+                nil, nil, nil,
+            ])
     }
 
     @Test("It is found under the settings it was noted under, and by no run that began before")
