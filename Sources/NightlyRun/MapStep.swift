@@ -10,6 +10,8 @@ struct MapStep {
         case whole
         /// Damaged, or changed while it was read; the lines before the damage were counted if that was allowed.
         case damaged(LogReadError, salvaged: Bool)
+        /// Its file is as it was when its content was counted.
+        case unread
     }
 
     /// What is kept of the lines themselves.
@@ -29,13 +31,14 @@ struct MapStep {
     /// By number of the input; none unless they are asked for.
     let examinations: [Int: LogExamination]
 
+    /// - Parameter unread: Numbers of the inputs that are not to be read.
     /// - Throws: `RunError` where the system failed while a log was read: nothing can be said then.
     init(
-        _ inputs: [LogInput], rules: CountingRules, past: HistoryState, layout: LogLayout?, jobs: Int,
-        allowDamaged: Bool, keeping: Keeping = .nothing, progress: Progress
+        _ inputs: [LogInput], unread: Set<Int> = [], rules: CountingRules, past: HistoryState, layout: LogLayout?,
+        jobs: Int, allowDamaged: Bool, keeping: Keeping = .nothing, progress: Progress
     ) throws(RunError) {
-        let queue = InputQueue(inputs, jobs: jobs)
-        let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> Worker in
+        let queue = InputQueue(inputs, without: unread, jobs: jobs)
+        let results = inParallel(workers: min(jobs, inputs.count - unread.count)) { _ -> Worker in
             var counter = SourceCounter(rules, keys: past.keys)
             var worker = Worker()
             while let (number, readsAhead) = queue.next() {
@@ -50,7 +53,7 @@ struct MapStep {
             worker.counts = counter.finish()
             return worker
         }
-        var readings = [Reading](repeating: .whole, count: inputs.count)
+        var readings = inputs.indices.map { unread.contains($0) ? Reading.unread : .whole }
         for (number, attempt) in results.flatMap(\.attempts).sorted(by: { $0.key < $1.key }) {
             switch attempt {
             case .success(let reading): readings[number] = reading
@@ -133,12 +136,12 @@ private final class InputQueue: Sendable {
     /// Threads that have no input of their own, and read ahead for the largest.
     private let spare: Mutex<Int>
 
-    init(_ inputs: [LogInput], jobs: Int) {
-        let bySize = inputs.indices.sorted {
+    init(_ inputs: [LogInput], without unread: Set<Int>, jobs: Int) {
+        let bySize = inputs.indices.filter { !unread.contains($0) }.sorted {
             (inputs[$0].sizeInBytes ?? .max, $1) < (inputs[$1].sizeInBytes ?? .max, $0)
         }
         waiting = Mutex(bySize)
-        spare = Mutex(max(jobs - inputs.count, 0))
+        spare = Mutex(max(jobs - bySize.count, 0))
     }
 
     func next() -> (number: Int, readsAhead: Bool)? {
