@@ -1,4 +1,5 @@
 import ArticleRanking
+import Foundation
 import History
 import LogReading
 import Reporting
