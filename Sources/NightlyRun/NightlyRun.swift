@@ -47,8 +47,8 @@ public struct NightlyRun {
         let unread = try UnreadLogs(inputs, past: past, site: site, verify: options.verify)
         let map = try MapStep(
             inputs, unread: Set(unread.sources.keys), rules: site.rules(closed: past.closedDays), past: past.state,
-            layout: site.layout,
-            jobs: jobs, allowDamaged: options.allowDamaged, keeping: options.rejects == nil ? .nothing : .rejects,
+            layout: site.layout, jobs: jobs, allowDamaged: options.allowDamaged,
+            keeping: options.rejects == nil ? .nothing : .rejects,
             progress: Progress(
                 console, sizes: inputs.indices.map { unread.sources[$0] == nil ? inputs[$0].sizeInBytes : 0 }))
         let sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
