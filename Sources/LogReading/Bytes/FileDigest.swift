@@ -65,6 +65,8 @@ public struct FileDigest: Hashable, Sendable {
 }
 
 extension FileDigest {
+    /// The digest of a file of which any part can be had.
+    ///
     /// - Parameter read: Fills a buffer with the bytes from a place on; false where the file does not have them.
     /// - Returns: Nil where `read` says no.
     init?(

@@ -1,14 +1,3 @@
-/// A file as it was when a log was read from it, to be known again without reading all of it.
-public struct FileMark: Hashable, Sendable {
-    public var stamp: FileStamp
-    public var digest: FileDigest
-
-    public init(stamp: FileStamp, digest: FileDigest) {
-        self.stamp = stamp
-        self.digest = digest
-    }
-}
-
 /// The files that sources of earlier runs were read from, with the key of their digests.
 public struct KnownFiles: Sendable {
     /// By stamp: the digest, and the number of the source.
