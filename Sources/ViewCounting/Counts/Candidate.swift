@@ -23,6 +23,8 @@ struct Candidate {
     /// Index of the local day in the source's tally.
     var day: Int32
     var agentForm: AgentForm
+    /// Once it is known.
+    var outcome = Outcome.otherPage
     /// Whether the batch has an `Extra` of it.
     var hasExtra = false
 
