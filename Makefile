@@ -4,6 +4,12 @@
 PACKAGES = zlib1g-dev libsqlite3-dev libisal-dev pkg-config tzdata
 # The tests of faults ask sqlite3 about the history, and have strace make system calls fail.
 TEST_PACKAGES = sqlite3 strace
+# Callgrind counts instructions, of a program whose debugging information was stripped.
+INSTRUCTION_PACKAGES = valgrind binutils
+# What the benchmark measures with, and the peers that Debian has; DuckDB and chdb come from PyPI.
+BENCHMARK_PACKAGES = isal hyperfine time pigz mawk goaccess python3 python3-venv
+# Rounds of the benchmark: make benchmark ROUNDS=3.
+ROUNDS = 7
 ACCESSRANK = .build/release/accessrank
 # Where `make install` puts accessrank, its manual and its completions: $(DESTDIR)$(PREFIX)/bin and /share.
 PREFIX = /usr/local
@@ -16,7 +22,7 @@ SAMPLE_HISTORY = .build/report.sqlite
 MANUAL_DATE = $(shell git log -1 --format=%cs 2>/dev/null || date -r CHANGELOG.md +%F)
 
 .PHONY: help report robots robot-figures test test-faults test-install setup man completions install static packages \
-    test-packages format lint
+    test-packages benchmark instructions format lint
 
 help:
 	@echo "make report       set up, then write reports/ from Samples/"
@@ -30,6 +36,8 @@ help:
 	@echo "                  with its manual and its completions"
 	@echo "make robots       fetch public lists of robots into robots/, for robots: lists of a profile"
 	@echo "make robot-figures  measure the built-in list of robots, as docs/robots.md says"
+	@echo "make benchmark    time accessrank beside public tools, and write Benchmarks/RESULTS.md (Benchmarks/README.md)"
+	@echo "make instructions  count the instructions of a fixed log, and fail at 5 % more than are written down"
 	@echo "make format       format all Swift files"
 	@echo "make lint         say where a Swift file is not formatted"
 
@@ -106,6 +114,14 @@ install: static
 	    $$root install -D -m 644 "$(INSTALLED_BUILD)/$$file" "$$folder/$$file" || exit 1; \
 	done && \
 	echo "installed $$folder/bin/accessrank, its manual and its completions"
+
+benchmark: PACKAGES += $(BENCHMARK_PACKAGES)
+benchmark: packages
+	Benchmarks/compare.sh $(ROUNDS)
+
+instructions: PACKAGES += $(INSTRUCTION_PACKAGES)
+instructions: setup
+	Benchmarks/instructions.sh
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -24,15 +24,16 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
-        // C: module maps, and one shim header for what Glibc hides from Swift.
+        // C: module maps, one shim header for what Glibc hides from Swift, and one for what Swift cannot say of SIMD.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .target(name: "CGlibc"),
+        .target(name: "CByteScan"),
 
         // The way of the data, left to right.
         .target(
             name: "LogReading",
-            dependencies: ["CZlib", "CISAL"],
+            dependencies: ["CZlib", "CISAL", "CByteScan"],
             swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
         .target(name: "ViewCounting", dependencies: ["LogReading", "CGlibc"], swiftSettings: strict),
         .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
@@ -80,7 +81,7 @@ let package = Package(
         // Tests mirror Sources.
         .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "TestSupport"],
+            name: "LogReadingTests", dependencies: ["LogReading", "CZlib", "CByteScan", "TestSupport"],
             resources: [.copy("Tables")],
             swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
         .testTarget(

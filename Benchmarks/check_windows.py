@@ -19,8 +19,9 @@ import random
 import re
 import subprocess
 import sys
-import urllib.parse
 import zoneinfo
+
+from article_of_target import article
 
 LINE = re.compile(rb'(\S+) \S+ \S+ \[([^\]]+)\] "((?:[^"\\]|\\.)*)" (\d{3}) \S+ "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"')
 MINUTE = 60
@@ -106,29 +107,6 @@ def unescaped(field):
         rb"\\(?:x([0-9A-Fa-f]{2})|([nrtvb\\\"]))",
         lambda match: bytes([int(match[1], 16)]) if match[1] else dict(zip(b"nrtvb\\\"", b"\n\r\t\v\b\\\""))[match[2][0]].to_bytes(1, "big"),
         field)
-
-
-def article(target):
-    """The key of a target; None for any other page."""
-    target = re.sub(r"^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", "", target)
-    path = re.split("[?#]", target)[0]
-    # Every byte decoded that may be, then escaped as all others are.
-    path = urllib.parse.quote(urllib.parse.unquote_to_bytes(path.encode("latin-1")), safe="/-._~!$&'()*+,;=:@%")
-    path = re.sub("/+", "/", path)
-    parts = []
-    for part in path.split("/"):
-        if part == "..":
-            parts = parts[:1] if len(parts) <= 1 else parts[:-1]
-        elif part != ".":
-            parts.append(part)
-    path = "/".join(parts)
-    while (shorter := re.sub(r"(/index\.(html|htm|php)|/amp|/page/[0-9]+|/)$", "", path)) != path:
-        path = shorter
-    if re.match(r"/[^/]+/preview(/|$)", path):
-        return None
-    if match := re.fullmatch(r"/[^/]+(?:/[^/]+)?/([0-9]{8}-[^/]+)", path):
-        return match[1]
-    return path if re.fullmatch(r"/[^/]+/stories/[^/]+", path) else None
 
 
 def check_days(views, truth, zone):

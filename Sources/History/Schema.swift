@@ -8,7 +8,7 @@ enum Schema {
     /// `AcRk`: by these four bytes of its header a SQLite database is known as a history.
     static let applicationID: UInt32 = 0x4163_526B
     /// What `user_version` is after the last step.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -19,6 +19,7 @@ enum Schema {
             try PlacesByNumber.take(db)
             try UncountedByVerdict.take(db)
         }
+        migrator.registerMigration("4 files of sources") { try $0.execute(sql: filesOfSources) }
         return migrator
     }
 
@@ -143,5 +144,22 @@ enum Schema {
         ALTER TABLE source_pages RENAME COLUMN robot_lines TO uncounted;
 
         PRAGMA user_version = 3;
+        """
+
+    private static let filesOfSources = """
+        CREATE TABLE source_file (
+            device INTEGER NOT NULL,
+            inode INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            seconds INTEGER NOT NULL,
+            nanoseconds INTEGER NOT NULL,
+            digest BLOB NOT NULL,
+            source INTEGER NOT NULL REFERENCES source (number),
+            run INTEGER NOT NULL REFERENCES run (number),
+            settings TEXT NOT NULL,
+            PRIMARY KEY (device, inode)
+        ) STRICT, WITHOUT ROWID;
+
+        PRAGMA user_version = 4;
         """
 }

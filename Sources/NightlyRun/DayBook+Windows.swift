@@ -53,7 +53,9 @@ extension DayBook {
     }
 
     /// The headlines that hold on the day on which each article was read last.
-    func headlines(of articles: some Sequence<WindowArticles.Article>) throws(HistoryError) -> Headlines {
+    func headlines(
+        of articles: some Sequence<(key: ByteString, lastRead: CalendarDay)>
+    ) throws(HistoryError) -> Headlines {
         var headlines = Headlines()
         let byDay = Dictionary(grouping: articles) { $0.lastRead }
         for (day, articles) in byDay.sorted(by: { $0.key < $1.key }) {

@@ -87,7 +87,7 @@ struct DayBook {
     /// Makes all that the reports of some days say, in their order, in one pass over the days up to the last of them.
     ///
     /// - Parameters:
-    ///   - hourly: Whether windows are told too, as in a day's folder; the history has to be locked then.
+    ///   - hourly: Whether windows and rises are told too, as in a day's folder; the history has to be locked then.
     ///   - use: Takes a day and its report; days without totals are left out.
     func reports(
         of wanted: [StoredDay], _ site: SiteSettings, hourly: Bool,
@@ -98,6 +98,7 @@ struct DayBook {
         var memory = ChartMemory(top: site.top, sectionTop: site.profile.sectionTop)
         var numbers: NumberedDays
         do throws(HistoryError) { numbers = try history.numberedDays() } catch { throw RunError(error) }
+        var trends = TrendMemory()
         var before: NumberedDay?
         for day in days where day.day <= last {
             let report: DayReport?
@@ -106,9 +107,13 @@ struct DayBook {
                 memory.add(numbered)
                 defer { before = numbered }
                 guard wanted.contains(day.day) else { continue }
+                let rises =
+                    hourly
+                    ? try self.rises(
+                        .hour, ends: TrendGrid.ends(of: day.day, calendar), on: day.day, by: &numbers, &trends) : nil
                 report = try self.report(
                     of: day, site, DayCharts(memory, of: numbered, in: numbers.table),
-                    numbered: hourly ? (before, numbered) : nil, in: numbers.table)
+                    numbered: hourly ? (before, numbered) : nil, in: numbers.table, rises: rises?.strongest ?? [])
             } catch {
                 throw RunError(error)
             }
@@ -119,7 +124,7 @@ struct DayBook {
     private func report(
         of day: StoredDay, _ site: SiteSettings, _ charts: DayCharts,
         numbered: (before: NumberedDay?, day: NumberedDay)?,
-        in table: PlaceTable
+        in table: PlaceTable, rises: [NamedRise]
     ) throws(HistoryError) -> DayReport? {
         let restatement = day.restatement.flatMap { Restatement(json: $0) }
         let keys = restatement?.moves.map(\.key) ?? []
@@ -142,10 +147,13 @@ struct DayBook {
                     }, in: table, clock: windowClock(over: [day]), top: site.top, sectionTop: site.profile.sectionTop)
             } ?? []
         if let before { headlines.fill(from: before.headlines, of: windows.flatMap { $0.articles.map(\.key) }) }
+        let gone = rises.filter { $0.lastRead < day.day }
+        headlines.fill(from: try self.headlines(of: gone.map { ($0.key, $0.lastRead) }), of: gone.map(\.key))
         return DayReport(
             counts, ranking, site, calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
             headlines: headlines, hours: DayHours(totals, calendar: calendar),
-            leaders: HourLeaders(counts, totals.minuteViews, calendar: calendar), windows: windows)
+            leaders: HourLeaders(counts, totals.minuteViews, calendar: calendar), windows: windows,
+            rises: rises)
     }
 }
 
@@ -153,11 +161,12 @@ extension DayReport {
     init(
         _ counts: DayCounts, _ ranking: DayRanking, _ site: SiteSettings, calendar: SiteCalendar, robots: RobotLabels,
         restatement: Restatement? = nil, headlines: Headlines, hours: DayHours, leaders: HourLeaders,
-        windows: [WindowTop]
+        windows: [WindowTop], rises: [NamedRise]
     ) {
         self.init(
             site: site.profile.site, url: site.profile.url, calendar: calendar, counts: counts, ranking: ranking,
             robots: robots.labels, top: site.top, sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM,
-            restatement: restatement, headlines: headlines, hours: hours, leaders: leaders, windows: windows)
+            restatement: restatement, headlines: headlines, hours: hours, leaders: leaders, windows: windows,
+            rises: rises)
     }
 }

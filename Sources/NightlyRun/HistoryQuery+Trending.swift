@@ -15,7 +15,7 @@ extension HistoryQuery {
         public var length = WindowLength.hour
         /// As it is shown or as it is logged; nil for all.
         public var section: String?
-        public var top = 10
+        public var top = TrendReport.usualRows
         /// Views that a rise has to have.
         public var leastViews: Int?
         public var form = RankOutput.Form.markdown
@@ -35,8 +35,7 @@ extension HistoryQuery {
 
     private func trending(_ asked: Trending) throws(RunError) -> TrendReport {
         if let day = asked.day {
-            let ends = calendar.windowEnds(of: day, every: WindowLength(minutes: TrendGrid.slotMinutes))
-            return try trending(asked, ends: ends, on: day, named: "\(day)")
+            return try trending(asked, ends: TrendGrid.ends(of: day, calendar), on: day, named: "\(day)")
         }
         let end: Int
         do throws(WrittenMinuteError) {
@@ -56,17 +55,19 @@ extension HistoryQuery {
         var rules = TrendRules()
         if let views = asked.leastViews { (rules.leastViews, rules.leastSlotViews) = (views, 1) }
         let rises = try reading { () throws(HistoryError) in
-            try book.rises(asked.length, ends: ends, on: day, rules: rules)
+            var numbers = try history.numberedDays()
+            // One day is asked about: none of its past is needed again.
+            var memory = TrendMemory(mostBytes: 0)
+            return try book.rises(asked.length, ends: ends, on: day, rules: rules, by: &numbers, &memory)
         }
         guard let rises else { throw missing(name) }
         let headlines = try reading { () throws(HistoryError) in
-            try history.headlines(on: day, of: rises.strongest.map(\.key))
+            try book.headlines(of: rises.strongest.map { ($0.key, $0.lastRead) })
         }
         return try output { () throws(UnknownSection) in
             try TrendReport(
                 of: rises, asked.length, end: asked.day == nil ? ends.last : nil, on: day, at: reportSite,
-                headlines: headlines,
-                section: asked.section, top: asked.top)
+                headlines: headlines, section: asked.section, top: asked.top)
         }
     }
 

@@ -36,7 +36,8 @@ extension HistoryQuery {
         let shown = Set(
             ([ranking.site] + ranking.sections.map(\.ranking)).flatMap { $0.top(top).rows.map(\.article.key) })
         let headlines = try reading { () throws(HistoryError) in
-            try book.headlines(of: series.articles.articles.filter { shown.contains($0.key) })
+            try book.headlines(
+                of: series.articles.articles.filter { shown.contains($0.key) }.map { ($0.key, $0.lastRead) })
         }
         return WindowReport(of: ranking, length, end: end, state: series.state, at: reportSite, headlines: headlines)
     }
@@ -79,7 +80,9 @@ extension HistoryQuery {
                 if asked.section != nil { window = window.only(section) }
                 let new = window.articles.subtracting(named)
                 named.formUnion(new)
-                let found = try reading { () throws(HistoryError) in try book.headlines(of: new) }
+                let found = try reading { () throws(HistoryError) in
+                    try book.headlines(of: new.map { ($0.key, $0.lastRead) })
+                }
                 headlines.fill(from: found, of: new.map(\.key))
                 csv.add(window) { headlines[$0.key]?.title }
                 try put(csv.takeBytes())

@@ -10,6 +10,8 @@ struct MapStep {
         case whole
         /// Damaged, or changed while it was read; the lines before the damage were counted if that was allowed.
         case damaged(LogReadError, salvaged: Bool)
+        /// Its file is as it was when its content was counted.
+        case unread
     }
 
     /// What is kept of the lines themselves.
@@ -29,20 +31,21 @@ struct MapStep {
     /// By number of the input; none unless they are asked for.
     let examinations: [Int: LogExamination]
 
+    /// - Parameter unread: Numbers of the inputs that are not to be read.
     /// - Throws: `RunError` where the system failed while a log was read: nothing can be said then.
     init(
-        _ inputs: [LogInput], rules: CountingRules, past: HistoryState, layout: LogLayout?, jobs: Int,
-        allowDamaged: Bool, keeping: Keeping = .nothing, progress: Progress
+        _ inputs: [LogInput], unread: Set<Int> = [], rules: CountingRules, past: HistoryState, layout: LogLayout?,
+        jobs: Int, allowDamaged: Bool, keeping: Keeping = .nothing, progress: Progress
     ) throws(RunError) {
-        let queue = InputQueue(inputs)
-        let results = inParallel(workers: min(jobs, max(inputs.count, 1))) { _ -> Worker in
+        let queue = InputQueue(inputs, without: unread, jobs: jobs)
+        let results = inParallel(workers: min(jobs, inputs.count - unread.count)) { _ -> Worker in
             var counter = SourceCounter(rules, keys: past.keys)
             var worker = Worker()
-            while let number = queue.next() {
+            while let (number, readsAhead) = queue.next() {
                 var kept = Kept()
                 let reading = MapStep.read(
-                    inputs[number], as: number, with: &counter, rules: rules, keeping: keeping, into: &kept,
-                    known: past.known, layout: layout, allowDamaged: allowDamaged, progress: progress)
+                    inputs[number], as: number, readsAhead: readsAhead, with: &counter, rules: rules, keeping: keeping,
+                    into: &kept, known: past.known, layout: layout, allowDamaged: allowDamaged, progress: progress)
                 if case .failure = reading { queue.stop() }
                 worker.attempts[number] = reading
                 worker.kept[number] = kept
@@ -50,7 +53,7 @@ struct MapStep {
             worker.counts = counter.finish()
             return worker
         }
-        var readings = [Reading](repeating: .whole, count: inputs.count)
+        var readings = inputs.indices.map { unread.contains($0) ? Reading.unread : .whole }
         for (number, attempt) in results.flatMap(\.attempts).sorted(by: { $0.key < $1.key }) {
             switch attempt {
             case .success(let reading): readings[number] = reading
@@ -83,23 +86,27 @@ struct MapStep {
     private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
-        _ input: LogInput, as number: Int, with counter: inout SourceCounter, rules: CountingRules, keeping: Keeping,
-        into kept: inout Kept, known: KnownContents, layout: LogLayout?, allowDamaged: Bool, progress: Progress
+        _ input: LogInput, as number: Int, readsAhead: Bool, with counter: inout SourceCounter, rules: CountingRules,
+        keeping: Keeping, into kept: inout Kept, known: KnownContents, layout: LogLayout?, allowDamaged: Bool,
+        progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
             func advance(_ lines: Int) { progress.advance(input: number, bytes: input.offset, lines: lines) }
             switch keeping {
             case .nothing:
-                try counter.count(stream, as: number, layout: layout, isCut: isCut, progress: advance)
+                try counter.count(
+                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, progress: advance)
             case .rejects:
                 var lines = RejectedLines(name: input.name)
                 try counter.count(
-                    stream, as: number, layout: layout, isCut: isCut, rejecting: &lines, progress: advance)
+                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, rejecting: &lines,
+                    progress: advance)
                 kept.rejected = lines
             case .examinations:
                 var examiner = LogExaminer(rules)
                 try counter.count(
-                    stream, as: number, layout: layout, isCut: isCut, examining: &examiner, progress: advance)
+                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, examining: &examiner,
+                    progress: advance)
                 kept.examination = examiner.examination
             }
         }
@@ -126,15 +133,25 @@ struct MapStep {
 /// The inputs that no worker has taken yet: the largest first, so that none is left for the end.
 private final class InputQueue: Sendable {
     private let waiting: Mutex<[Int]>
+    /// Threads that have no input of their own, and read ahead for the largest.
+    private let spare: Mutex<Int>
 
-    init(_ inputs: [LogInput]) {
-        let bySize = inputs.indices.sorted {
+    init(_ inputs: [LogInput], without unread: Set<Int>, jobs: Int) {
+        let bySize = inputs.indices.filter { !unread.contains($0) }.sorted {
             (inputs[$0].sizeInBytes ?? .max, $1) < (inputs[$1].sizeInBytes ?? .max, $0)
         }
         waiting = Mutex(bySize)
+        spare = Mutex(max(jobs - bySize.count, 0))
     }
 
-    func next() -> Int? { waiting.withLock { $0.popLast() } }
+    func next() -> (number: Int, readsAhead: Bool)? {
+        guard let number = waiting.withLock({ $0.popLast() }) else { return nil }
+        let readsAhead = spare.withLock { spare in
+            if spare > 0 { spare -= 1; return true }
+            return false
+        }
+        return (number, readsAhead)
+    }
 
     func stop() { waiting.withLock { $0.removeAll() } }
 }

@@ -1,4 +1,5 @@
 import ArticleRanking
+import Foundation
 import History
 import LogReading
 import Reporting
@@ -31,6 +32,7 @@ public struct NightlyRun {
 
     private mutating func process() throws(RunError) {
         let site = try SiteSettings(options)
+        let opening = Int64(Date().timeIntervalSince1970)
         let inputs = try InputSet(options, site.profile, console: console).inputs
         let past = try Past(site)
         let publisher = ReportPublisher(site: site, options: options, console: console)
@@ -42,20 +44,25 @@ public struct NightlyRun {
         if catalogue.isDamaged { happened.insert(.badInput) }
 
         let jobs = options.threads
+        let unread = try UnreadLogs(inputs, past: past, site: site, verify: options.verify)
         var map = try MapStep(
-            inputs, rules: site.rules(closed: past.closedDays), past: past.state, layout: site.layout, jobs: jobs,
-            allowDamaged: options.allowDamaged, keeping: options.rejects == nil ? .nothing : .rejects,
-            progress: Progress(console, sizes: inputs.map(\.sizeInBytes)))
+            inputs, unread: Set(unread.sources.keys), rules: site.rules(closed: past.closedDays), past: past.state,
+            layout: site.layout, jobs: jobs, allowDamaged: options.allowDamaged,
+            keeping: options.rejects == nil ? .nothing : .rejects,
+            progress: Progress(
+                console, sizes: inputs.indices.map { unread.sources[$0] == nil ? inputs[$0].sizeInBytes : 0 }))
         var sources = map.workers.reduce(into: [Int: SourceCounts]()) { $0.merge($1.sources) { first, _ in first } }
-        tellTrouble(map.readings, sources, inputs)
+        tellTrouble(map.readings, sources, unread, inputs)
         let settlement: SourceSettlement
         do throws(LogReadError) {
             settlement = try SourceSettlement(
-                inputs, readings: map.readings, sources: sources, known: past.state.known)
+                inputs, readings: map.readings, sources: sources, known: past.state.known,
+                unread: unread.sources.mapValues(\.number))
         } catch {
             throw RunError(.io, "\(error)")
         }
-        if fitsNothing(sources) {
+        // Of what is not read a line fits.
+        if unread.sources.isEmpty, fitsNothing(sources) {
             // What does not fit is all that there is, and who asks for it needs it now.
             tellNothingFits(sources, named: inputs.map(\.name), site)
             return try write(map.rejected, of: settlement.counted)
@@ -67,15 +74,23 @@ public struct NightlyRun {
             counted: settlement.counted, gone: settlement.replaced)
         let recount = try Recount(input, past: past, site: site, jobs: jobs)
         try checkAccounting(recount.reduction, sources.filter { settlement.counted.contains($0.key) })
-        PatternWarnings(site.profile.articleRules.patterns, map.workers).tell(console, profile: options.profile)
+        // A pattern may fit pages of a log that was not read.
+        if unread.sources.isEmpty {
+            PatternWarnings(site.profile.articleRules.patterns, map.workers).tell(console, profile: options.profile)
+        }
         ClientWarnings(
             map.workers, sources.filter { settlement.counted.contains($0.key) }, named: inputs.map(\.name), site: site
         ).tell(console)
 
         let days: [DayCounts]
         if let history = past.history {
+            let notes = FileNotes(
+                of: inputs, read: map.readings, sources: sources, settlement: settlement, ledger: recount.ledger,
+                past: past, known: unread.files, openedAt: opening)
             try commit(
-                HistoryChange(recount, input, readings: map.readings, settlement: settlement, past: past, site: site),
+                HistoryChange(
+                    recount, input, readings: map.readings, settlement: settlement, unread: unread, notes: notes,
+                    past: past, site: site),
                 catalogue.sighting(on: site.calendar.day(at: site.now)), to: history)
             NightlyRun.forgetPages(&input, &map, &sources)
             days = try publish(recount, of: history, by: publisher)
@@ -95,14 +110,15 @@ public struct NightlyRun {
         try write(
             RunSummary(
                 recount.reduction, reported: reported, inputs: inputs, settlement: settlement, sources: sources,
-                catalogue: catalogue, robots: site.profile.robotRules.lists))
+                unread: unread, catalogue: catalogue, robots: site.profile.robotRules.lists))
         guard console.showsResult else { return }
         let newest = reported.last { $0.coverage.state == .complete } ?? reported.last
         console.say(
             RunResultText(
                 newest: newest.map { DayRanking(of: $0, after: nil) },
                 headlines: try headlines(of: newest, in: past.history, or: catalogue), calendar: site.calendar,
-                accounting: recount.reduction.accounting, reports: site.reports, terminal: console.terminal
+                accounting: recount.reduction.accounting, unread: unread.sources.count, reports: site.reports,
+                terminal: console.terminal
             ).text)
     }
 
@@ -159,9 +175,9 @@ public struct NightlyRun {
 
     /// Damage and garbage, one line per log.
     private mutating func tellTrouble(
-        _ readings: [MapStep.Reading], _ sources: [Int: SourceCounts], _ inputs: [LogInput]
+        _ readings: [MapStep.Reading], _ sources: [Int: SourceCounts], _ unread: UnreadLogs, _ inputs: [LogInput]
     ) {
-        let isAnythingMarked = sources.values.contains { !$0.openDays.isEmpty }
+        let isAnythingMarked = !unread.openDays.isEmpty || sources.values.contains { !$0.openDays.isEmpty }
         let consequence = isAnythingMarked ? "the reports are marked INCOMPLETE" : "no report was written"
         for (number, reading) in readings.enumerated() {
             if case .damaged(let error, let salvaged) = reading {

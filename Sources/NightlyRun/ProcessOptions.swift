@@ -29,6 +29,8 @@ public struct ProcessOptions: Sendable {
     /// Count these logs alone, and keep nothing.
     public var noHistory = false
     public var replace = false
+    /// Read all logs, also those whose files are as they were when they were counted.
+    public var verify = false
     public var quiet = false
 
     public init() {}

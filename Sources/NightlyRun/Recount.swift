@@ -77,8 +77,8 @@ struct Recount {
 
 extension Recount {
     /// Whether the ledger has a source of this name and size.
-    fileprivate func knows(_ name: String, _ source: SourceCounts?) -> Bool {
-        ledger.contains { $0.name == name && $0.bytes == source?.identity.length && $0.lines == source?.lines }
+    fileprivate func knows(_ name: String, bytes: Int64?, lines: Int?) -> Bool {
+        ledger.contains { $0.name == name && $0.bytes == bytes && $0.lines == lines }
     }
 }
 
@@ -86,7 +86,7 @@ extension HistoryChange {
     /// All that a run takes over into the history.
     init(
         _ recount: Recount, _ input: Recount.Input, readings: [MapStep.Reading], settlement: SourceSettlement,
-        past: Past, site: SiteSettings
+        unread: UnreadLogs, notes: FileNotes, past: Past, site: SiteSettings
     ) {
         self.init(started: site.now, salts: past.state.keys)
         gone = input.gone
@@ -105,17 +105,31 @@ extension HistoryChange {
                 if source?.identity.length == 0 { continue }
                 clearedNames.insert(name)
                 // The same copy night after night is told of once.
-                if !counts && recount.knows(name, source) { continue }
+                if !counts && recount.knows(name, bytes: source?.identity.length, lines: source?.lines) { continue }
             }
-            added.append(
-                NewSource(
-                    name: name, state: settlement.states[number].kept(reading, counts: counts),
-                    format: source?.format, robots: robots, lines: source?.lines ?? 0, record: source?.record,
-                    timeless: source?.timeless ?? Accounting(), days: counts ? source?.days ?? [] : [],
-                    table: tables[number] ?? PageTable()))
+            if case .unread = reading, let stored = unread.sources[number] {
+                clearedNames.insert(name)
+                if recount.knows(name, bytes: stored.bytes, lines: stored.lines) { continue }
+                added.append(
+                    NewSource(
+                        name: name, state: settlement.states[number].kept(reading, counts: false),
+                        format: stored.format, robots: robots, lines: stored.lines,
+                        record: past.state.known[stored.number], timeless: stored.timeless, days: [],
+                        table: PageTable()))
+                continue
+            }
+            var new = NewSource(
+                name: name, state: settlement.states[number].kept(reading, counts: counts),
+                format: source?.format, robots: robots, lines: source?.lines ?? 0, record: source?.record,
+                timeless: source?.timeless ?? Accounting(), days: counts ? source?.days ?? [] : [],
+                table: tables[number] ?? PageTable())
+            new.files = notes.inputs[number] ?? []
+            added.append(new)
         }
+        files = notes.sources
+        settings = site.reading
         // Copies of what was counted before are of the run as well: their days may be missing lines too.
-        incompleteDays = Set(input.sources.values.flatMap(\.openDays))
+        incompleteDays = unread.openDays.union(input.sources.values.flatMap(\.openDays))
     }
 }
 

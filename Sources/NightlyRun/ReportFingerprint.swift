@@ -1,27 +1,26 @@
 import Glibc
 import History
-import LogReading
 import SiteProfile
 import ViewCounting
 
 /// What decides the bytes of a day's reports, in a few words: equal ones are of equal reports in the same folder.
 ///
-/// `4 9f0c44ad21e07b55 4be1... v2 r17 complete after known c23f...`: the form and the folder, the settings, the day's version
+/// `5 9f0c44ad21e07b55 4be1... v2 r17 complete after known c23f...`: the form and the folder, the settings, the day's version
 /// and revision, its state, whether the day before is known in full and whether it is incomplete, and the revisions of all
-/// days before it, on which arrows, charts and windows depend.
+/// days before it, on which arrows, charts, windows and rises depend.
 struct ReportFingerprint {
     private let folder: String
     private let settings: String
 
     /// Raised when reports are written in another form, so that all of them are written anew.
-    private static let form = 4
+    private static let form = 5
 
     init(_ site: SiteSettings) {
         let real = realpath(site.reports, nil)
         defer { free(real) }
-        folder = Self.digest(real.map { String(cString: $0) } ?? site.reports)
+        folder = TextDigest.of(real.map { String(cString: $0) } ?? site.reports)
         let profile = site.profile
-        settings = Self.digest(
+        settings = TextDigest.of(
             "\([profile.site ?? "", profile.url ?? "", site.calendar.zoneName]) \(site.top) \(profile.sectionTop) \(profile.csvBOM)"
         )
     }
@@ -29,13 +28,13 @@ struct ReportFingerprint {
     /// By day, in one pass.
     func texts(of book: DayBook) -> [CalendarDay: String] {
         var texts: [CalendarDay: String] = [:]
-        var earlier = Self.digest("")
+        var earlier = TextDigest.of("")
         for day in book.days {
             let state = (book.isComplete(day) ? "complete" : "partial") + (day.isIncomplete ? ",incomplete" : "")
             let before = book.dayBefore(day).map { $0.isIncomplete ? "incomplete" : "known" } ?? "unknown"
             texts[day.day] =
                 "\(Self.form) \(folder) \(settings) v\(day.version) r\(day.revision) \(state) after \(before) \(earlier)"
-            earlier = Self.digest("\(earlier) \(day.day) r\(day.revision)")
+            earlier = TextDigest.of("\(earlier) \(day.day) r\(day.revision)")
         }
         return texts
     }
@@ -43,11 +42,5 @@ struct ReportFingerprint {
     /// Whether reports with this fingerprint were written into this folder, in whatever form.
     func isHere(_ written: String) -> Bool {
         written.split(separator: " ").dropFirst().first.map(String.init) == folder
-    }
-
-    /// Not a secret: any key does.
-    private static func digest(_ text: String) -> String {
-        let hash = Array(text.utf8).withByteView { SipHash.hash($0, key: SipKey(low: 0, high: 0)) }
-        return String(hash, radix: 16)
     }
 }

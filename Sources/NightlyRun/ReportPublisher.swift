@@ -76,7 +76,8 @@ struct ReportPublisher {
         let robots = RobotLabels(site.profile.robotRules.lists)
         try whileLocked { folder throws(RunError) in
             var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
-            var before: MinuteDay?
+            var numberedDays: [CalendarDay: MinuteDay] = [:]
+            var trends = TrendMemory()
             let writers = ReportWriters(in: folder, threads: options.threads)
             defer { writers.wait() }
             let clock = WindowClock(calendar: site.calendar, latestSecond: latestSecond)
@@ -85,16 +86,23 @@ struct ReportPublisher {
                 let ranking = charts.rank(counts)
                 guard let numbered = charts.day else { continue }
                 let day: MinuteDay = (numbered, totals.minuteViews)
-                let dayBefore = before.flatMap { $0.counts.day == counts.day.previous ? $0 : nil }
-                before = day
+                numberedDays[counts.day] = day
                 guard options.reports(counts.day) else { continue }
+                let upToDay = days.lazy.map(\.counts.day).prefix { $0 <= counts.day }
+                let grid = TrendGrid(
+                    ends: TrendGrid.ends(of: counts.day, site.calendar), day: counts.day,
+                    from: upToDay.first ?? counts.day, calendar: site.calendar)
                 let report = DayReport(
                     counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
                     hours: DayHours(totals, calendar: site.calendar),
                     leaders: HourLeaders(counts, totals.minuteViews, as: numbered, calendar: site.calendar),
                     windows: WindowTop.hourly(
-                        of: day, after: dayBefore, in: charts.table, clock: clock, top: site.top,
-                        sectionTop: site.profile.sectionTop))
+                        of: day, after: numberedDays[counts.day.previous], in: charts.table, clock: clock,
+                        top: site.top,
+                        sectionTop: site.profile.sectionTop),
+                    rises: trends.counts(grid, .hour, of: upToDay) { day in
+                        numberedDays[day].map { ($0.counts.rows, $0.views) }
+                    }.rises(TrendRules(), in: charts.table).strongest)
                 _ = try writing { () throws(ReportError) in try publish(report, replacing: false, by: writers) }
             }
             try writing { () throws(ReportError) in

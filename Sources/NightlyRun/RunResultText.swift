@@ -12,6 +12,8 @@ struct RunResultText {
     let headlines: Headlines
     let calendar: SiteCalendar
     let accounting: Accounting
+    /// Logs that were not read.
+    let unread: Int
     let reports: String
     let terminal: Terminal
 
@@ -32,6 +34,7 @@ struct RunResultText {
         for outcome in Outcome.allCases.reversed() where accounting[outcome] > 0 {
             text += line(accounting[outcome], outcome.name)
         }
+        if unread > 0 { text += line(unread, "\(unread == 1 ? "log is" : "logs are") as before, and not read again") }
         return text + "\nReports: \(ShownText.of(reports))/index.md\n"
     }
 

@@ -1,3 +1,4 @@
+import History
 import LogReading
 import ViewCounting
 
@@ -5,7 +6,7 @@ extension RunSummary {
     /// - Parameter reported: The days that are reported; the accounting is of all lines.
     init(
         _ counts: Reduction, reported: [DayCounts], inputs: [LogInput], settlement: SourceSettlement,
-        sources: [Int: SourceCounts], catalogue: CatalogueStep, robots: [RobotList]
+        sources: [Int: SourceCounts], unread: UnreadLogs, catalogue: CatalogueStep, robots: [RobotList]
     ) {
         lines = counts.accounting.lines
         retracted = counts.retracted.values.reduce(0, +)
@@ -14,13 +15,15 @@ extension RunSummary {
         let formats = Set(settlement.counted.compactMap { sources[$0]?.format })
         let common = formats.count == 1 ? formats.first : nil
         self.sources = inputs.enumerated().map { number, input in
+            let stored = unread.sources[number]
             let isCounted = settlement.counted.contains(number)
             return Source(
                 name: input.name, state: settlement.states[number].rawValue,
                 lines: isCounted ? sources[number]?.lines ?? 0 : 0,
-                bytes: sources[number]?.identity.length ?? 0,
-                format: (sources[number]?.format ?? common)?.rawValue)
+                bytes: sources[number]?.identity.length ?? stored?.bytes ?? 0,
+                format: (sources[number]?.format ?? stored?.format ?? common)?.rawValue)
         }
+        unchanged = unread.sources.count
         catalog = catalogue.files.map {
             CatalogueFile(name: $0.name, entries: $0.entries, articles: $0.articles, problems: $0.problems)
         }

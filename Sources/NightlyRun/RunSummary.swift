@@ -47,6 +47,8 @@ struct RunSummary: Encodable {
     /// Views of earlier runs that this run took back; 0 without a history.
     let retracted: Int
     let sources: [Source]
+    /// Sources that were not read, since their files are as they were.
+    let unchanged: Int
     let catalog: [CatalogueFile]
     let days: [Day]
     let robots: RobotLists

@@ -15,6 +15,11 @@ struct SiteSettings {
     /// The file of the history; nil for none.
     let history: String?
     let top: Int
+    /// Stands for all that decides what a reading of a log says, beside the log.
+    let reading: String
+
+    /// Raised when logs are read in another way, so that all of them are read anew.
+    private static let readingForm = 1
 
     init(_ options: ProcessOptions) throws(RunError) {
         let profile = try SiteSettings.profile(at: options.profile)
@@ -30,6 +35,7 @@ struct SiteSettings {
         reports = options.reports ?? profile.reports
         top = options.top ?? profile.top
         history = options.noHistory ? nil : options.history ?? profile.history
+        reading = "\(SiteSettings.readingForm) " + TextDigest.of("\([options.format ?? "", profile.text])")
         now = options.now ?? Int64(Date().timeIntervalSince1970)
     }
 

@@ -23,12 +23,23 @@ struct SourceSettlement {
     private(set) var counted: Set<Int> = []
     /// Sources of the history that count no more, because a counted input has their content and more.
     private(set) var replaced: Set<Int64> = []
+    /// By number of the input, who counts with all of its content and no more; missing where nobody does.
+    private(set) var holders: [Int: Holder] = [:]
+
+    enum Holder {
+        /// An input of this run, itself too.
+        case input(Int)
+        /// A source of the history.
+        case source(Int64)
+    }
 
     /// - Parameters:
     ///   - sources: By number of the input; those that gave no counts are missing.
     ///   - known: What the history has counted.
+    ///   - unread: By number of the input, the source of the history that has its content.
     init(
-        _ inputs: [LogInput], readings: [MapStep.Reading], sources: [Int: SourceCounts], known: KnownContents
+        _ inputs: [LogInput], readings: [MapStep.Reading], sources: [Int: SourceCounts], known: KnownContents,
+        unread: [Int: Int64] = [:]
     ) throws(LogReadError) {
         states = readings.map(\.state)
         let candidates = sources.keys.filter { (sources[$0]?.identity.length ?? 0) > 0 }
@@ -42,16 +53,20 @@ struct SourceSettlement {
         for number in ordered {
             guard let source = sources[number] else { continue }
             if let whole = try SourceSettlement.whole(of: source.identity, among: counted, inputs, sources) {
-                states[number] =
-                    sources[whole]?.identity.length == source.identity.length ? .sameContent : .superseded
+                let isSame = sources[whole]?.identity.length == source.identity.length
+                states[number] = isSame ? .sameContent : .superseded
+                if isSame { holders[number] = .input(whole) }
             } else if let whole = known.whole(of: source.record) {
                 states[number] = whole.isSame ? .sameContent : .superseded
+                if whole.isSame { holders[number] = .source(whole.number) }
             } else {
                 counted.insert(number)
+                holders[number] = .input(number)
                 replaced.formUnion(source.knownBeginnings)
             }
         }
         counted.formUnion(sources.keys.filter { sources[$0]?.identity.length == 0 })
+        for (number, source) in unread { states[number] = replaced.contains(source) ? .superseded : .sameContent }
     }
 
     /// The input that holds all of the content, if there is one.
@@ -75,7 +90,7 @@ struct SourceSettlement {
 extension MapStep.Reading {
     fileprivate var state: SourceSettlement.State {
         switch self {
-        case .whole: .counted
+        case .whole, .unread: .counted
         case .damaged(.changed, _): .changed
         case .damaged: .damaged
         }

@@ -30,13 +30,17 @@ public struct DayReport: Sendable {
     public var leaders: HourLeaders
     /// The windows of `windows.csv`; articles that were not read on the day have their headlines in `headlines` too.
     public var windows: [WindowTop]
+    /// Each article that was read more in an hour than was to be expected, once, the surest first; those that were not read on the
+    /// day have their headlines in `headlines` too.
+    public var rises: [NamedRise]
 
     /// - Precondition: `counts` and `ranking` are of one day; both have the sections of `headlines` already.
     public init(
         site: String?, url: String?, calendar: SiteCalendar, counts: DayCounts, ranking: DayRanking,
         robots: [RobotListLabel], top: Int, sectionTop: Int, csvBOM: Bool, restatement: Restatement? = nil,
         headlines: Headlines = Headlines(), hours: DayHours = DayHours(),
-        leaders: HourLeaders = HourLeaders(), windows: [WindowTop] = []
+        leaders: HourLeaders = HourLeaders(), windows: [WindowTop] = [],
+        rises: [NamedRise] = []
     ) {
         precondition(counts.day == ranking.day, "a report's counts and ranking are of one day")
         self.site = site
@@ -53,6 +57,7 @@ public struct DayReport: Sendable {
         self.hours = hours
         self.leaders = leaders
         self.windows = windows
+        self.rises = rises
     }
 
     public var day: CalendarDay { counts.day }

@@ -14,7 +14,7 @@ public struct ReportFile: Hashable, Sendable {
 }
 
 extension DayReport {
-    /// The day's files: `ranking.csv`, `sections.csv`, `articles.csv`, `windows.csv`, `ranking.md`, `ranking.json`.
+    /// The day's files: `ranking.csv`, `sections.csv`, `articles.csv`, `windows.csv`, `trending.csv`, `ranking.md`, `ranking.json`.
     ///
     /// - Complexity: O(n) in the articles of the day.
     public func files() -> [ReportFile] {
@@ -23,6 +23,7 @@ extension DayReport {
             ReportFile(name: "sections.csv", bytes: sectionsCSV),
             ReportFile(name: "articles.csv", bytes: articlesCSV),
             ReportFile(name: "windows.csv", bytes: windowsCSV),
+            ReportFile(name: "trending.csv", bytes: trendingCSV),
             ReportFile(name: "ranking.md", text: markdown),
             ReportFile(name: DayReport.jsonName, text: json),
         ]

@@ -20,6 +20,7 @@ extension Profile {
         let root = try source.root()
         let section = try ProfileSection(root, name: "the profile", known: Self.keys, source: source)
         let folder = ProfileFolder(ofFile: file)
+        text = yaml
         site = try section.text("site")?.string
         url = try section.text("url").map(Self.siteURL)
         timezone = try section.text("timezone").map(Self.timeZone) ?? timezone

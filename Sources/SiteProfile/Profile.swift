@@ -41,6 +41,9 @@ public struct Profile: Sendable {
     /// Whether CSV files begin with a byte-order mark, without which Excel takes UTF-8 for something else.
     public var csvBOM = false
 
+    /// The YAML that it was read from; empty without a file.
+    public internal(set) var text = ""
+
     /// A profile in which every key is absent.
     public init() {
         robotRules = RobotRules()

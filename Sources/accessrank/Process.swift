@@ -83,6 +83,9 @@ struct Process: ParsableCommand {
     @Flag(help: "Replace reports that hold more views than these logs have.")
     var replace = false
 
+    @Flag(help: "Read all logs, also those whose files are as they were when they were counted.")
+    var verify = false
+
     @Flag(help: "Say nothing but errors.")
     var quiet = false
 
@@ -123,6 +126,7 @@ struct Process: ParsableCommand {
         options.rejects = rejects
         options.allowDamaged = allowDamaged
         options.replace = replace
+        options.verify = verify
         options.quiet = quiet
         options.history = history
         options.noHistory = noHistory

@@ -35,7 +35,7 @@ struct Trending: ParsableCommand {
     var section: String?
 
     @Option(help: ArgumentHelp("Rows at the most.", valueName: "N"))
-    var top = 10
+    var top = TrendReport.usualRows
 
     @Option(help: ArgumentHelp("Views that a rise has in the window at the least.", valueName: "N"))
     var least: Int?

@@ -18,6 +18,7 @@ struct CaseRun {
         for name in try FileManager.default.contentsOfDirectory(atPath: test.folder.path)
         where !CaseRun.ownFiles.contains(name) {
             try FileManager.default.copyItem(atPath: test.file(name).path, toPath: scratch.place(name))
+            try setWritten(name)
         }
         for step in test.steps { try run(step) }
     }
@@ -27,12 +28,16 @@ struct CaseRun {
     private mutating func run(_ step: Step) throws {
         let words = step.words
         if words.count > 2, words[1] == "<" {
-            return try scratch.write(CaseInput(words[2...], in: scratch).bytes, to: words[0])
+            try scratch.write(CaseInput(words[2...], in: scratch).bytes, to: words[0])
+            return try setWritten(words[0])
         }
         switch (words[0], words.count) {
         case ("folder", 2): try make(folder: words[1])
         case ("link", 3):
             try FileManager.default.createSymbolicLink(atPath: scratch.place(words[1]), withDestinationPath: words[2])
+        case ("touch", 2): try setWritten(words[1], Date(timeIntervalSinceNow: 3600))
+        case ("move", 3):
+            try FileManager.default.moveItem(atPath: scratch.place(words[1]), toPath: scratch.place(words[2]))
         case ("remove", 2): try FileManager.default.removeItem(atPath: scratch.place(words[1]))
         case ("show", 2): show(words[1], (try? scratch.text(words[1])) ?? "(no such file)\n")
         case ("tree", 2): show(words[1], scratch.tree(words[1]).listing)
@@ -75,6 +80,13 @@ struct CaseRun {
         if !ending.stderr.isEmpty { stderr += heading + ending.stderr }
         exits += "\(ending.status)\n"
     }
+
+    private func setWritten(_ name: String, _ date: Date = CaseRun.longAgo) throws {
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: scratch.place(name))
+    }
+
+    /// When all files of a case were last written, however slow the machine is.
+    private static let longAgo = Date(timeIntervalSince1970: 1_577_836_800)
 
     private func make(folder: String) throws {
         try FileManager.default.createDirectory(atPath: scratch.place(folder), withIntermediateDirectories: true)

@@ -46,6 +46,16 @@ struct TerminalTests {
         #expect(result.hasSuffix("\n\nReports: reports/index.md\n"))
     }
 
+    @Test("Logs that were not read are counted at the end of the result")
+    func unread() throws {
+        let process = "accessrank process access.log 2> /dev/null"
+        let seen = try seen("touch -d 2020-01-01 access.log; \(process); accessrank process access.log", term: "xterm")
+        #expect(
+            seen
+                == "         0  lines, of which\n         1  log is as before, and not read again\n\nReports: reports/index.md\n"
+        )
+    }
+
     @Test("The progress line is gone before a summary comes to the same terminal")
     func summaryOnTheTerminal() throws {
         let seen = try seen("accessrank process large.log --summary -", term: "xterm")

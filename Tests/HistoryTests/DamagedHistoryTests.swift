@@ -17,19 +17,22 @@ struct DamagedHistoryTests {
         try history.see(
             ["a": Headline(title: "A", section: "x", published: PublicationTime(second: 5), url: "u")],
             on: Sample.monday)
-        try history.commit(
-            Sample.change(
-                history, at: Sample.night(after: Sample.monday),
-                adding: [
-                    Sample.source("one", [Sample.part(Sample.monday, visitors: Array(0..<600), followers: [9])]),
-                    Sample.source("two", [Sample.part(Sample.tuesday, visitors: [4, 5])]),
-                ], totals: [Sample.totals(Sample.monday), Sample.totals(Sample.tuesday)]))
+        var change = try Sample.change(
+            history, at: Sample.night(after: Sample.monday),
+            adding: [
+                Sample.source("one", [Sample.part(Sample.monday, visitors: Array(0..<600), followers: [9])]),
+                Sample.source("two", [Sample.part(Sample.tuesday, visitors: [4, 5])]),
+            ], totals: [Sample.totals(Sample.monday), Sample.totals(Sample.tuesday)])
+        change.settings = "x"
+        change.files = [1: [Sample.file(1)]]
+        try history.commit(change)
         return place
     }
 
     /// Reads all there is.
     private func readAll(_ history: History) throws {
         _ = try history.state(now: 0, retainDays: 3, calendar: try #require(Sample.calendar))
+        _ = try history.files(readUnder: "x", now: .max)
         _ = try history.sources()
         let days = try history.days().map(\.day)
         _ = try history.withdrawnDays()
@@ -86,6 +89,7 @@ struct DamagedHistoryTests {
             ("UPDATE headline SET published = 1 << 60", "headline, day 2026-03-02: published is no time"),
             ("UPDATE headline SET last_seen = -9999", "headline, day 2026-03-02: last_seen is no day"),
             ("UPDATE headline SET first_seen = 99999999", "headline: first_seen is no day"),
+            ("UPDATE source_file SET digest = x'01'", "source_file, source 1: digest is no digest of 16 bytes"),
             ("INSERT INTO damage VALUES (99999999, 1)", "damage: day is no day"),
         ])
     func values(sql: String, said: String) throws {

@@ -41,7 +41,7 @@ struct OpeningTests {
         let history = try place.write()
         let bytes = try place.bytes()
         #expect(Array(bytes[68..<72]) == Array("AcRk".utf8))
-        #expect(Array(bytes[60..<64]) == [0, 0, 0, 3])
+        #expect(Array(bytes[60..<64]) == [0, 0, 0, 4])
         // 1 in both places: a rollback journal, no write-ahead log.
         #expect(Array(bytes[18..<20]) == [1, 1])
         let pragmas = try history.read { db in

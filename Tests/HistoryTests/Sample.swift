@@ -64,6 +64,15 @@ enum Sample {
             tail: ContentRecord.Tail(lines: [seed &+ 2], restBytes: 17, restDigest: seed &+ 3))
     }
 
+    /// A file of an inode, as it was at a time.
+    static func file(_ inode: UInt64, seconds: Int64 = 1_772_000_000, size: Int64 = 70_000, digest: UInt64 = 7)
+        -> FileMark
+    {
+        FileMark(
+            stamp: FileStamp(device: .max, inode: inode, size: size, seconds: seconds, nanoseconds: 5),
+            digest: FileDigest(low: digest, high: .max))
+    }
+
     static func source(
         _ name: String = "access.log", _ days: [SourceDay] = [], state: SourceState = .counted,
         robots: String = "builtin 1", table: PageTable = Sample.table(["a", "b"])

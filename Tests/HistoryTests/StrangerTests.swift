@@ -51,10 +51,10 @@ struct StrangerTests {
     func newer() throws {
         let place = try Place()
         let queue = try DatabaseQueue(path: place.path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: Schema.newFile + "PRAGMA user_version = 4;") }
+        try queue.writeWithoutTransaction { try $0.execute(sql: Schema.newFile + "PRAGMA user_version = 5;") }
         try queue.close()
         try expectLeftAlone(
-            place, "was written by a newer accessrank (schema 4; this one knows up to 3)",
+            place, "was written by a newer accessrank (schema 5; this one knows up to 4)",
             "use that version, or name another file")
     }
 

@@ -26,7 +26,11 @@ struct GoldenDayTests {
     @Test("The files are these, in this order")
     func names() throws {
         let names = try MadeDay.complete().files().map(\.name)
-        #expect(names == ["ranking.csv", "sections.csv", "articles.csv", "windows.csv", "ranking.md", "ranking.json"])
+        #expect(
+            names == [
+                "ranking.csv", "sections.csv", "articles.csv", "windows.csv", "trending.csv", "ranking.md",
+                "ranking.json",
+            ])
     }
 
     private func expectGoldens(_ name: String, _ report: DayReport) throws {

@@ -29,7 +29,11 @@ struct HostileReportTests {
         }
         let shown = ShownText.of(text)
         let startsFormula = text.bytes.first.map("=+-@\t\r".utf8.contains) ?? false
-        #expect(records[1][6] == (startsFormula ? "'" : "") + shown)
+        let cell = (startsFormula ? "'" : "") + shown
+        #expect(records[1][6] == cell)
+        let risen = try CSVReader.records(String(decoding: report.trendingCSV, as: UTF8.self))
+        #expect(risen.count == 3 && risen.allSatisfy { $0.count == RiseTable.columns.count })
+        #expect(risen[1][3] == cell && risen[1][2] == cell)
     }
 
     @Test("JSON can be read back", arguments: Hostile.texts)
@@ -39,6 +43,8 @@ struct HostileReportTests {
         let items = document?["items"] as? [[String: Any]]
         #expect(items?.first?["article"] as? String == ShownText.of(text))
         #expect(document?["site"] as? String == ShownText.of(text.text))
+        let rising = document?["rising"] as? [[String: Any]]
+        #expect(rising?.first?["article"] as? String == ShownText.of(text))
         #expect(!report.json.contains("</"))
         let published = try #require(PublishedDay(json: Array(report.json.utf8), of: report.day))
         #expect(published.totalViews == 3 && published.numberOne?.views == 2 && published.isComplete)
@@ -70,6 +76,6 @@ struct HostileReportTests {
             MadeDay.article(gone, ByteString(Array("/".utf8) + gone.bytes), text, 3, visitors: 1),
         ]
         report.ranking = try MadeDay.ranking(of: [before, report.counts], top: 5, sectionTop: 2)
-        return report
+        return try report.rising(2)
     }
 }

@@ -52,7 +52,7 @@ enum MadeDay {
             site: "The Example Times", url: "https://www.example.com", calendar: tokyo, counts: counts,
             ranking: try ranking(of: [firstCounts, countsBefore, counts], top: 5, sectionTop: 2),
             robots: [RobotListLabel(name: "builtin", version: "2026-03")], top: 5, sectionTop: 2, csvBOM: false
-        ).byTheMinute(after: countsBefore)
+        ).byTheMinute(after: countsBefore).rising(6)
     }
 
     /// A partial, incomplete day without a profile, on which the clock changes; the day before is not known.
@@ -110,7 +110,7 @@ enum MadeDay {
         }
         report.ranking = DayRanking(of: report.counts, after: nil)
         report.top = Hostile.texts.count
-        return report
+        return try report.rising(6)
     }
 
     static func article(

@@ -1,4 +1,5 @@
 public import LogReading
+public import ViewCounting
 
 /// A rise with the names of its article.
 public struct NamedRise: Hashable, Sendable {
@@ -7,12 +8,15 @@ public struct NamedRise: Hashable, Sendable {
     public let path: ByteString
     /// The section that holds for it on the last of its days; nil for none.
     public let section: ByteString?
+    /// The last of its days, up to that of the window: its headline is the one that holds then.
+    public let lastRead: CalendarDay
 
-    public init(rise: Rise, key: ByteString, path: ByteString, section: ByteString?) {
+    public init(rise: Rise, key: ByteString, path: ByteString, section: ByteString?, lastRead: CalendarDay) {
         self.rise = rise
         self.key = key
         self.path = path
         self.section = section
+        self.lastRead = lastRead
     }
 }
 

@@ -44,9 +44,28 @@ public struct TrendCounts: Sendable {
 
     /// Adds views of an article. Days come in their order, and of a day an article's minutes in theirs.
     public mutating func add(_ views: Int, of article: UInt32, in section: UInt32, minute: UInt32) {
-        guard let slot = grid.slot(minute) else { return }
-        let number = Int(article)
-        while firstSlots.count <= number {
+        guard let slot = grid.slot(Int(minute)) else { return }
+        makeRoom(for: article, in: section)
+        add(views, of: article, in: section, slot: slot)
+    }
+
+    /// Adds a day behind those that were added. Section 0 is none; the others have the number behind that of the day.
+    mutating func add(_ day: SlottedDay) {
+        var start = 0
+        for row in day.rows {
+            let section = row.section == PlaceTable.noSection ? 0 : row.section + 1
+            makeRoom(for: row.article, in: section)
+            for cell in day.cells[start..<Int(row.cellsEnd)] {
+                let minute = day.firstMinute + Int(cell.slot) * TrendGrid.slotMinutes
+                guard let slot = grid.slot(minute) else { continue }
+                add(Int(cell.views), of: row.article, in: section, slot: slot)
+            }
+            start = Int(row.cellsEnd)
+        }
+    }
+
+    private mutating func makeRoom(for article: UInt32, in section: UInt32) {
+        while firstSlots.count <= Int(article) {
             firstSlots.append(-1)
             sections.append(0)
             firstDayViews.append(0)
@@ -54,6 +73,10 @@ public struct TrendCounts: Sendable {
         while sectionHours.count <= Int(section) {
             sectionHours.append(Array(repeating: 0, count: TrendGrid.hoursPerWeek))
         }
+    }
+
+    private mutating func add(_ views: Int, of article: UInt32, in section: UInt32, slot: Int) {
+        let number = Int(article)
         if firstSlots[number] < 0 { firstSlots[number] = Int32(slot) }
         sections[number] = section
         site[slot] += views
@@ -68,10 +91,24 @@ public struct TrendCounts: Sendable {
         }
         guard isKept[slot] else { return }
         if let last = cells.last, last.article == article, last.slot == Int32(slot) {
-            cells[cells.count - 1].views += Int32(clamping: views)
+            let sum = Int(last.views) + views
+            cells[cells.count - 1].views = Int32(clamping: sum)
         } else {
             cells.append(Cell(article: article, slot: Int32(slot), views: Int32(clamping: views)))
         }
+    }
+
+    /// The articles with views, by number.
+    var articles: [UInt32] { firstSlots.indices.filter { firstSlots[$0] >= 0 }.map { UInt32($0) } }
+
+    /// What is known of articles as a whole, numbered by their places in a list; of slots nothing.
+    func inOrder(_ articles: [UInt32]) -> TrendCounts {
+        var counts = self
+        counts.cells = []
+        counts.firstSlots = articles.map { firstSlots[Int($0)] }
+        counts.sections = articles.map { sections[Int($0)] }
+        counts.firstDayViews = articles.map { firstDayViews[Int($0)] }
+        return counts
     }
 
     /// True if the article was first read on the second day of the counts or later: before that its age is not known.

@@ -12,6 +12,8 @@ public struct TrendGrid: Sendable {
 
     /// The minute since 1970 UTC at which the first slot begins.
     public let firstMinute: Int
+    /// The first day that the slots reach into.
+    let firstDay: CalendarDay
     /// How many slots there are.
     public let count: Int
     /// Slots before this one are what is learnt from: those of days before the one that is asked about.
@@ -35,6 +37,7 @@ public struct TrendGrid: Sendable {
         let firstMinute = anchor - slotsBefore * TrendGrid.slotMinutes
         func slot(_ minute: Int) -> Int { (minute - firstMinute) / TrendGrid.slotMinutes }
         self.firstMinute = firstMinute
+        firstDay = calendar.day(at: Int64(firstMinute) * 60)
         count = slot(last)
         let dayStart = Int((calendar.stretches(of: day).first?.start ?? Int64(anchor) * 60) / 60)
         learntEnd = max(0, min(slot(dayStart), count))
@@ -53,9 +56,17 @@ public struct TrendGrid: Sendable {
         }
     }
 
+    /// What is left of the minute at which a slot begins when tens are taken away.
+    var phase: Int { firstMinute % TrendGrid.slotMinutes }
+
+    /// The ends of a day's windows, one each ten minutes.
+    public static func ends(of day: CalendarDay, _ calendar: SiteCalendar) -> [Int] {
+        calendar.windowEnds(of: day, every: WindowLength(minutes: slotMinutes))
+    }
+
     /// The slot of a minute; nil for one outside.
-    func slot(_ minute: UInt32) -> Int? {
-        let minutes = Int(minute) - firstMinute
+    func slot(_ minute: Int) -> Int? {
+        let minutes = minute - firstMinute
         let slot = minutes / TrendGrid.slotMinutes
         return minutes >= 0 && slot < count ? slot : nil
     }

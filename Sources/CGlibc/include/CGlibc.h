@@ -1,4 +1,4 @@
-/// What C has and Swift does not show: the only C of this project.
+/// What C has and Swift does not show: with `CByteScan` the only C of this project.
 #ifndef CGLIBC_H
 #define CGLIBC_H
 

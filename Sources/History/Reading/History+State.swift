@@ -44,6 +44,9 @@ extension History {
     /// The latest line of all sources that count, seconds since 1970 UTC; 0 where there is none.
     public func latestSecond() throws(HistoryError) -> UInt32 { try read { try latestSecond($0) } }
 
+    /// Under which contents, and files that hold them, are known again.
+    func contentKey(_ db: Database) throws -> SipKey { try site(db).contentKey }
+
     private func site(
         _ db: Database
     ) throws -> (agentKey: SipKey, contentKey: SipKey, closedBefore: CalendarDay?) {

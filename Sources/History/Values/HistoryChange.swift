@@ -21,6 +21,10 @@ public struct HistoryChange: Sendable {
     public var incompleteDays: Set<CalendarDay> = []
     /// Names of good sources of this run: earlier damaged or changed ones of these names no longer make any day incomplete.
     public var clearedNames: Set<String> = []
+    /// Files that hold what the history has counted, by the number of the source.
+    public var files: [Int64: [FileMark]] = [:]
+    /// Under what files of this run were read: they are known again under the same alone.
+    public var settings = ""
     /// What the newsroom's catalogue said in this run; nil where none was read.
     public var headlines: HeadlineSighting?
 
@@ -63,6 +67,8 @@ public struct NewSource: Sendable {
     public var days: [SourceDay]
     /// What the page numbers in `days` are of.
     public var table: PageTable
+    /// Files that hold its content; kept for sources that count.
+    public var files: [FileMark] = []
 
     public init(
         name: String, state: SourceState, format: LogFormat?, robots: String, lines: Int, record: ContentRecord?,

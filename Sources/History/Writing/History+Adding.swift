@@ -25,6 +25,7 @@ extension History {
         if source.state.counts {
             var numbering = PageNumbering(source.table)
             for day in source.days { try add(day, of: number, &numbering, salts: change.salts, db) }
+            if !source.files.isEmpty { try note(source.files, of: number, under: change.settings, run: run, db) }
         }
         if source.state.leavesAGap {
             for day in change.incompleteDays.union(marks).sorted() {

@@ -15,6 +15,9 @@ extension History {
             let marks = try marks(of: change.gone, db)
             for source in change.gone.sorted() { try takeOut(source, as: change.goneState, db) }
             for source in change.added { try add(source, of: change, marks: marks[source.name] ?? [], run: run, db) }
+            for (source, files) in change.files.sorted(by: { $0.key < $1.key }) {
+                try note(files, of: source, under: change.settings, run: run, db)
+            }
             for restatement in change.totals.sorted(by: { $0.day < $1.day }) {
                 try restate(restatement, started: change.started, run: run, db)
             }
@@ -42,7 +45,7 @@ extension History {
     private func takeOut(_ source: Int64, as state: SourceState, _ db: Database) throws {
         try db.execute(
             sql: "UPDATE source SET state = ?, content = NULL WHERE number = ?", arguments: [state.rawValue, source])
-        for table in ["click_run", "source_pages", "damage"] {
+        for table in ["click_run", "source_pages", "damage", "source_file"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [source])
         }
         try db.execute(

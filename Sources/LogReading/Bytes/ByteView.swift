@@ -41,6 +41,8 @@ public struct ByteView: @unchecked Sendable {
     @inlinable
     public func partialWord(at index: Int) -> UInt64 {
         if index <= count - 8 { return word(at: index) }
+        // The word that ends with the view, shifted so that only the bytes from `index` on are left.
+        if count >= 8, index < count { return word(at: count - 8) >> UInt64(8 * (8 - (count - index))) }
         return wordAtEnd(index)
     }
 
@@ -48,8 +50,6 @@ public struct ByteView: @unchecked Sendable {
     @usableFromInline
     func wordAtEnd(_ index: Int) -> UInt64 {
         guard index < count else { return 0 }
-        // The word that ends with the view, shifted so that only the bytes from `index` on are left.
-        if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - (count - index))) }
         var word: UInt64 = 0
         for place in stride(from: count - 1, through: index, by: -1) { word = word << 8 | UInt64(self[place]) }
         return word
@@ -76,6 +76,11 @@ public struct ByteView: @unchecked Sendable {
         memcpy(place, base, count)
     }
 
+    /// Copies the bytes to a place that has room for them, and may lie over them.
+    func move(to place: UnsafeMutableRawPointer) {
+        memmove(place, base, count)
+    }
+
     /// A copy.
     public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }
@@ -93,5 +98,10 @@ extension [UInt8] {
             }
             return try body(ByteView(base: base, count: buffer.count))
         }
+    }
+
+    /// Compares all bytes at once; `==` goes byte by byte.
+    public func equals(_ other: [UInt8]) -> Bool {
+        count == other.count && withByteView { here in other.withByteView { here.isEqual(to: $0) } }
     }
 }

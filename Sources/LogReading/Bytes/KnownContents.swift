@@ -26,6 +26,9 @@ public struct KnownContents: Sendable {
         numbers = Dictionary(grouping: self.records.keys) { LastBlock(records[$0]?.blockChecksums ?? []) }
     }
 
+    /// The content of this number; nil for one that is not known, and for an empty one.
+    public subscript(number: Int64) -> ContentRecord? { records[number] }
+
     /// The known content that this one is, or is where it begins.
     ///
     /// All whole blocks of 64 KiB have to agree; where the known content has no more of them, and where there is none,

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// An opened log: a file, a pipe or standard input, with its first bytes looked at and not yet consumed.
 ///
@@ -14,11 +15,15 @@ public final class LogInput: @unchecked Sendable {
     /// Whether it can be read a second time from the start.
     public let isRewindable: Bool
     private let descriptor: CInt
-    /// Of a regular file, when it was opened.
-    private let version: FileVersion?
+    /// Of a regular file, standard input too, when it was opened; nil for a pipe and what was kept of one.
+    let stamp: FileStamp?
     private var head: [UInt8] = []
-    /// Bytes of the file handed out so far.
-    public private(set) var offset: Int64 = 0
+    /// Bytes of the file handed out so far; may be asked for by any thread.
+    public private(set) var offset: Int64 {
+        get { reached.load(ordering: .relaxed) }
+        set { reached.store(newValue, ordering: .relaxed) }
+    }
+    private let reached = Atomic<Int64>(0)
 
     /// The name that stands for standard input.
     public static let standardInputName = "-"
@@ -42,7 +47,7 @@ public final class LogInput: @unchecked Sendable {
         let start = lseek(descriptor, 0, SEEK_CUR)
         isRewindable = kind == S_IFREG && start == 0
         sizeInBytes = kind == S_IFREG ? Int64(status.st_size) : nil
-        version = kind == S_IFREG ? FileVersion(status) : nil
+        stamp = kind == S_IFREG ? FileStamp(status) : nil
         if kind == S_IFDIR {
             throw .unopenable(name: path, reason: "is a folder; name the files in it")
         }
@@ -59,7 +64,7 @@ public final class LogInput: @unchecked Sendable {
         sizeInBytes = size
         isRewindable = true
         // Nobody else has this file.
-        version = nil
+        stamp = nil
     }
 
     deinit {
@@ -133,12 +138,34 @@ public final class LogInput: @unchecked Sendable {
     ///
     /// - Throws: `.changed`, or `.io` where the system does not tell.
     public func checkUnchanged() throws(LogReadError) {
-        guard let version else { return }
+        guard let stamp else { return }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
             throw .io(name: name, offset: offset, reason: systemMessage(errno))
         }
-        guard FileVersion(status) == version else { throw .changed(name: name) }
+        guard FileStamp(status) == stamp else { throw .changed(name: name) }
+    }
+
+    /// What is known again of a file that has a name; nil for standard input, whatever it is.
+    var namedStamp: FileStamp? { name == LogInput.standardInputName ? nil : stamp }
+
+    /// The digest of a file, whatever has been read of it; nil where it is no regular file, has changed or cannot be read.
+    func digest(_ keys: FileDigest.Keys) -> FileDigest? {
+        guard let stamp else { return nil }
+        let digest = FileDigest(ofSize: stamp.size, keys) { buffer, start in
+            var count = 0
+            while count < buffer.count {
+                let more = pread(
+                    descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count,
+                    off_t(start) + off_t(count))
+                if more == 0 || more < 0 && errno != EINTR { return false }
+                count += max(more, 0)
+            }
+            return true
+        }
+        // What was written in between would be in none of the parts, or in some.
+        guard (try? checkUnchanged()) != nil else { return nil }
+        return digest
     }
 
     private func readHead() throws(LogReadError) -> [UInt8] {
@@ -159,19 +186,5 @@ public final class LogInput: @unchecked Sendable {
             if count >= 0 { return count }
             if errno != EINTR { throw .io(name: name, offset: offset, reason: systemMessage(errno)) }
         }
-    }
-}
-
-/// What shows that a file was written to. The time of a rename or a new owner (ctime) is none of it.
-private struct FileVersion: Equatable {
-    private let size: Int64
-    /// Of the last write.
-    private let seconds: Int64
-    private let nanoseconds: Int64
-
-    init(_ status: stat) {
-        size = Int64(status.st_size)
-        seconds = Int64(status.st_mtim.tv_sec)
-        nanoseconds = Int64(status.st_mtim.tv_nsec)
     }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A log's lines, a block of whole lines at a time.
 ///
 /// Every line of the log is in exactly one block, but for those that grow longer than `maximumLineBytes` in the
@@ -14,25 +12,22 @@ public final class LineBlockReader {
     /// Lines dropped here for their length. Lines of a block can be too long as well: whoever reads the block judges.
     public private(set) var droppedOversizeLines = 0
 
-    private let stream: LogStream
+    private let blocks: any ContentBlocks
     private let keepsUnfinishedLine: Bool
     /// The carried-over start of a line, and behind it a block of content.
-    private let buffer: UnsafeMutablePointer<UInt8>
+    private var filled: ByteView?
     private var carried = 0..<0
     /// Within an oversize line, whose rest is still to come.
     private var isDropping = false
     private var isOver = false
     private var pending = Pending()
 
-    /// - Parameter keepsUnfinishedLine: Whether what follows the last LF is a line; false where a log is known to be cut.
-    public init(_ stream: LogStream, keepsUnfinishedLine: Bool = true) {
-        self.stream = stream
+    /// - Parameters:
+    ///   - keepsUnfinishedLine: Whether what follows the last LF is a line; false where a log is known to be cut.
+    ///   - readsAhead: On a thread of its own, which has the stream until the last block has come.
+    public init(_ stream: LogStream, keepsUnfinishedLine: Bool = true, readsAhead: Bool = false) {
+        blocks = (readsAhead ? BlocksAhead(stream) : nil) ?? BlocksInTurn(stream)
         self.keepsUnfinishedLine = keepsUnfinishedLine
-        buffer = .allocate(capacity: LineBlockReader.maximumBlockBytes)
-    }
-
-    deinit {
-        buffer.deallocate()
     }
 
     /// What comes next of a log.
@@ -65,12 +60,10 @@ public final class LineBlockReader {
         while true {
             if let piece = nextPending() { return body(piece) }
             if isOver { return nil }
-            memmove(buffer, buffer + carried.lowerBound, carried.count)
-            let block = UnsafeMutableRawBufferPointer(
-                start: buffer + carried.count, count: ContentIdentity.blockBytes)
-            let count = try stream.read(into: block)
-            isOver = count < block.count
-            take(ByteView(base: buffer, count: carried.count + count))
+            let next = try blocks.next(behind: carried.isEmpty ? nil : filled?[carried])
+            isOver = next.count - carried.count < ContentIdentity.blockBytes
+            filled = next
+            take(next)
         }
     }
 
@@ -83,9 +76,10 @@ public final class LineBlockReader {
     }
 
     private func nextPending() -> Piece? {
+        guard let filled else { return nil }
         if let head = pending.droppedHead {
             pending.droppedHead = nil
-            return .dropped(ByteView(base: buffer + head.lowerBound, count: head.count))
+            return .dropped(filled[head])
         }
         if let isLine = pending.droppedEnd {
             pending.droppedEnd = nil
@@ -93,13 +87,13 @@ public final class LineBlockReader {
         }
         if let lines = pending.lines {
             pending.lines = nil
-            return .lines(ByteView(base: buffer + lines.lowerBound, count: lines.count))
+            return .lines(filled[lines])
         }
         if let tail = pending.droppedTail {
             pending.droppedTail = nil
             // Of a log that is cut within the line, nothing more comes.
             if isOver { pending.droppedEnd = false }
-            return .dropped(ByteView(base: buffer + tail.lowerBound, count: tail.count))
+            return .dropped(filled[tail])
         }
         return nil
     }

@@ -13,6 +13,14 @@ public protocol LineParsing {
     /// - Parameter line: Without its end and the white space before it; not empty.
     mutating func parse(_ block: ByteView, _ line: Range<Int>) -> LoggedRequest?
 
+    /// Whether lines of the kind that `UsualLines` finds mean what it takes them for.
+    var hasUsualLines: Bool { get }
+
     /// Whether a line that `parse` gave nothing for is one by which the server tells about the log, and no request.
     func isDirective(_ block: ByteView, _ line: Range<Int>) -> Bool
+}
+
+extension LineParsing {
+    @inline(__always)
+    public var hasUsualLines: Bool { false }
 }

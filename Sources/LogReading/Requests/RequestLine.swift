@@ -59,10 +59,10 @@ struct RequestLine {
     /// ` HTTP/1.1`
     private static let protocolBytes = 9
     /// `GET `
-    private static let getAndSpace: UInt64 = 0x2054_4547
+    static let getAndSpace: UInt64 = 0x2054_4547
     /// ` HTTP/` `d` `.`, the digit left out.
-    private static let httpVersion: UInt64 = 0x2E00_2F50_5454_4820
-    private static let allButSixth: UInt64 = 0xFF00_FFFF_FFFF_FFFF
+    static let httpVersion: UInt64 = 0x2E00_2F50_5454_4820
+    static let allButSixth: UInt64 = 0xFF00_FFFF_FFFF_FFFF
 
     /// The general case, on bytes whose escapes are undone.
     static func parts(_ request: ByteView) -> LoggedRequest.Request {
@@ -94,7 +94,7 @@ struct RequestLine {
         return text.count > 0
     }
 
-    private static func isMethodByte(_ byte: UInt8) -> Bool {
+    static func isMethodByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), minus:
             true

@@ -86,15 +86,19 @@ public struct RequestParser: LineParsing {
             status: UInt16(truncatingIfNeeded: status), second: second)
     }
 
+    /// The combined format has them.
+    @inline(__always)
+    public var hasUsualLines: Bool { !hasVirtualHost }
+
     /// None: every line of these formats is a request.
     @inline(__always)
     public func isDirective(_ block: ByteView, _ line: Range<Int>) -> Bool { false }
 
-    private static let timeToRequest: UInt64 = 0x22_205D  // `] "`
+    static let timeToRequest: UInt64 = 0x22_205D  // `] "`
     private static let spaceAndQuote: UInt64 = 0x2220  // ` "`
     /// ` 200 `, the digits left out.
-    private static let aroundStatus: UInt64 = 0xFF_0000_00FF
-    private static let spacesAroundStatus: UInt64 = 0x20_0000_0020
+    static let aroundStatus: UInt64 = 0xFF_0000_00FF
+    static let spacesAroundStatus: UInt64 = 0x20_0000_0020
 
     /// The place of the first space, or the end; for words of a few bytes quicker than memchr.
     @inline(__always)
@@ -126,8 +130,8 @@ public struct RequestParser: LineParsing {
     }
 
     /// ` - - [`, what nearly every line has between client and time.
-    private static let noUser: UInt64 = 0x5B20_2D20_2D20
-    private static let sixBytes: UInt64 = 0xFFFF_FFFF_FFFF
+    static let noUser: UInt64 = 0x5B20_2D20_2D20
+    static let sixBytes: UInt64 = 0xFFFF_FFFF_FFFF
 
     /// The end of the bytes field (digits, or `-`); its start where it is neither.
     @inline(__always)

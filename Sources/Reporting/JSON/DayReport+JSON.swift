@@ -14,6 +14,7 @@ extension DayReport {
             ("total_views", .integer(ranking.site.views)),
             ("items", scope(ranking.site, top: top).items),
             ("sections", .list(ranking.sections.map(section))),
+            ("rising", shownRises(TrendReport.usualRows).items),
         ]).document
     }
 

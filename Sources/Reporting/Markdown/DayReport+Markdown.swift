@@ -6,8 +6,10 @@ extension DayReport {
     /// The report for people, to be read raw as well as rendered.
     var markdown: String {
         // A changed report says so before all figures: an editor may have used the old ones.
-        ([heading, restated, siteRanking, moved, ledSite].compactMap(\.self) + popularSections + [accounting, facts])
-            .joined(separator: "\n")
+        ([heading, restated, siteRanking, moved, rising, ledSite].compactMap(\.self) + popularSections + [
+            accounting, facts,
+        ])
+        .joined(separator: "\n")
     }
 
     private var heading: String {

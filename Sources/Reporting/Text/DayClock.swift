@@ -45,11 +45,16 @@ struct DayClock {
         }
         return ranges.map { range in
             let start = calendar.localTime(at: range.start)
-            let last = calendar.localTime(at: range.end - 1)
-            let end = LocalTime(day: last.day, secondOfDay: last.secondOfDay + 1, offset: last.offset)
+            let end = DayClock.end(range.end, calendar)
             let from = short(start) + (start.offset == end.offset ? "" : offset(of: start))
             return "\(from)–\(short(end))\(offset(of: end))"
         }
+    }
+
+    /// `24:00`, not the next day's `00:00`: an instant (seconds since 1970 UTC) as the end of what was before it.
+    static func end(_ second: Int64, _ calendar: SiteCalendar) -> LocalTime {
+        let last = calendar.localTime(at: second - 1)
+        return LocalTime(day: last.day, secondOfDay: last.secondOfDay + 1, offset: last.offset)
     }
 
     private func short(_ time: LocalTime) -> Substring { time.clock.prefix(DayClock.hourAndMinute) }

@@ -8,7 +8,7 @@ extension Rise {
     func sentence(_ length: WindowLength, upTo calendar: SiteCalendar?) -> String {
         let seen = Figures.count(seen, "view", "views")
         let time = calendar.map { calendar in
-            let end = calendar.localTime(at: Int64(end) * 60)
+            let end = DayClock.end(Int64(end) * 60, calendar)
             return " up to \(DayClock(day: end.day, calendar: calendar).minute(end))"
         }
         return

@@ -5,15 +5,14 @@ public import ViewCounting
 /// What `accessrank trending` prints: what is read more than was to be expected, with the arithmetic of each row.
 public struct TrendReport: Sendable {
     let site: ReportSite
-    let rows: [NamedRise]
-    /// More rises than are shown.
-    let others: Int
+    let rises: ShownRises
     let section: ByteString?
-    let length: WindowLength
     /// Nil where the windows of a day are told together.
     let window: ShownWindow?
     let day: CalendarDay
-    let naming: ArticleNaming
+
+    /// Rows where no other number is asked for.
+    public static let usualRows = 10
 
     /// - Parameters:
     ///   - rises: Of one window, or of those of a day.
@@ -27,39 +26,29 @@ public struct TrendReport: Sendable {
     ) throws(UnknownSection) {
         let name = try SectionName.find(section, among: rises.sections.sorted(), when: "\(day)")
         let fitting = rises.strongest.filter { name == nil || $0.section == name }
-        rows = Array(fitting.prefix(max(0, top)))
-        others = fitting.count - rows.count
+        self.rises = ShownRises(fitting, top: top, length: length, naming: site.naming(headlines, on: day))
         self.section = name
         self.site = site
-        self.length = length
         self.day = day
         window = end.map { end in
             ShownWindow(length: length, minutes: end - length.minutes..<end, calendar: site.calendar)
         }
-        naming = site.naming(headlines, on: day)
     }
 
     /// Ready for standard output or a file; valid UTF-8, a line end last.
     public func bytes(as form: RankOutput.Form) -> [UInt8] {
         switch form {
         case .markdown: Array(markdown.utf8)
-        case .csv: csv
+        case .csv: rises.csv(byteOrderMark: site.csvBOM)
         case .json: Array(json.utf8)
         }
     }
 
-    private var csv: [UInt8] {
-        var table = RiseTable(calendar: site.calendar, byteOrderMark: site.csvBOM)
-        for row in rows { table.add(row, length: length, title: naming.title(of: row.key)) }
-        return table.bytes
-    }
-
     private var markdown: String {
         let place = section.map { " in \(MarkdownText.escaping(SectionName.heading($0)))" } ?? ""
-        let list = zip(rows, naming.markdown(of: rows.map { ($0.key, $0.path) })).enumerated().map { index, row in
-            "\(index + 1). \(row.1): \(row.0.rise.sentence(length, upTo: window == nil ? site.calendar : nil))\n"
-        }.joined()
-        let more = others > 0 ? "\n\(Figures.count(others, "article more rises", "articles more rise")).\n" : ""
+        let list = rises.list(tellsEnd: window == nil)
+        let more =
+            rises.others > 0 ? "\n\(Figures.count(rises.others, "article more rises", "articles more rise")).\n" : ""
         return """
             \(MarkdownText.title("rising \(window.map { "in the \($0.title)" } ?? "on \(WrittenDay.of(day))")", of: site.name))
 
@@ -67,7 +56,7 @@ public struct TrendReport: Sendable {
 
             ## Rising\(place)
 
-            \(rows.isEmpty ? "Nothing is read more than was to be expected.\n" : list)\(more)
+            \(list.isEmpty ? "Nothing is read more than was to be expected.\n" : list)\(more)
             """.trimmingSpareLine
     }
 
@@ -78,11 +67,11 @@ public struct TrendReport: Sendable {
             ("day", .text("\(day)")),
             ("from", window.map { .text($0.first) } ?? .null),
             ("to", window.map { .text($0.end) } ?? .null),
-            ("window", .text("\(length)")),
+            ("window", .text("\(rises.length)")),
             ("timezone", .shown(site.calendar.zoneName)),
             ("section", section.map { .text(ShownText.of($0)) } ?? .null),
-            ("items", .list(rows.map { $0.json(title: naming.title(of: $0.key), calendar: site.calendar) })),
-            ("more", .integer(others)),
+            ("items", rises.items),
+            ("more", .integer(rises.others)),
         ]).document
     }
 }

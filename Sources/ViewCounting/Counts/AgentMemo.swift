@@ -35,13 +35,20 @@ struct AgentMemo: ~Copyable {
         self.isQuoted = isQuoted
     }
 
+    /// The hash by which an agent is looked up, and for which its slot is fetched from memory meanwhile.
     @inline(__always)
-    mutating func agent(_ raw: ByteView) -> Agent {
-        let tag = memo.tag(of: raw)
+    func prefetchedTag(of raw: ByteView) -> UInt32 { memo.prefetchedTag(of: raw) }
+
+    @inline(__always)
+    func prefetchEntry(tag: UInt32) { memo.prefetchEntry(tag: tag) }
+
+    @inline(__always)
+    mutating func agent(_ raw: ByteView, tag: UInt32) -> Agent {
         if let known = memo.value(for: raw, tag: tag) { return agents[Int(known)] }
         return meet(raw, tag: tag)
     }
 
+    @inline(never)
     private mutating func meet(_ raw: ByteView, tag: UInt32) -> Agent {
         let agent = judge(isQuoted ? QuotedField.unescaped(raw) : raw.bytes)
         _ = memo.remember(for: raw, tag: tag) {

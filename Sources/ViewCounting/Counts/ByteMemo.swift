@@ -32,8 +32,13 @@ struct ByteMemo: ~Copyable {
         return value
     }
 
+    /// The same, and the key's slot is fetched from memory meanwhile.
     @inline(__always)
-    func prefetchSlot(tag: UInt32) { table.prefetchSlot(tag: tag) }
+    func prefetchedTag(of key: ByteView) -> UInt32 {
+        let tag = table.tag(of: key)
+        table.prefetchSlot(tag: tag)
+        return tag
+    }
 
     @inline(__always)
     func prefetchEntry(tag: UInt32) { table.prefetchEntry(tag: tag) }

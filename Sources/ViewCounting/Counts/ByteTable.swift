@@ -1,4 +1,5 @@
 import CGlibc
+import Glibc
 import LogReading
 
 /// A table from byte strings to numbers, for look-ups by bytes that lie in somebody else's buffer.
@@ -22,8 +23,7 @@ struct ByteTable: ~Copyable {
     private static let initialSlots = 1024
     private static let initialArenaBytes = 65_536
     private static let headerBytes = 8
-    private let seed = UInt64.random(in: .min ... .max)
-    private let secondSeed = UInt64.random(in: .min ... .max) | 1
+    private let hash = SeededHash()
 
     init() {
         count = 0
@@ -31,32 +31,17 @@ struct ByteTable: ~Copyable {
         slots = ByteTable.freeSlots(ByteTable.initialSlots)
         mask = ByteTable.initialSlots - 1
         arenaBytes = ByteTable.initialArenaBytes
-        arena = .allocate(byteCount: arenaBytes, alignment: 8)
+        arena = ByteTable.resized(nil, bytes: arenaBytes)
     }
 
     deinit {
         slots.deallocate()
-        arena.deallocate()
+        free(arena)
     }
 
     /// Half of the hash of a key; slots are found by it too.
-    ///
-    /// Sixteen bytes a step: their product with secret numbers, its halves folded (as in W. Yi's wyhash).
-    func tag(of key: ByteView) -> UInt32 {
-        var hash = seed ^ UInt64(truncatingIfNeeded: key.count)
-        var index = 0
-        while index < key.count {
-            hash = fold(key.partialWord(at: index) ^ secondSeed, key.partialWord(at: index + 8) ^ hash)
-            index += 16
-        }
-        return UInt32(truncatingIfNeeded: fold(hash, secondSeed))
-    }
-
     @inline(__always)
-    private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
-        let product = left.multipliedFullWidth(by: right)
-        return product.high ^ product.low
-    }
+    func tag(of key: ByteView) -> UInt32 { hash.tag(of: key) }
 
     /// Asks for the slot of a key that will be looked up soon.
     @inline(__always)
@@ -64,11 +49,19 @@ struct ByteTable: ~Copyable {
         cglibc_prefetch(slots + (Int(tag) & mask))
     }
 
-    /// Asks for the entry of a key whose slot is at hand; where the slot is another key's, nothing is gained.
+    /// Asks for the entry of a key whose slot is at hand.
     @inline(__always)
     func prefetchEntry(tag: UInt32) {
-        let entry = slots[Int(tag) & mask]
-        if UInt32(truncatingIfNeeded: entry >> 32) == tag { cglibc_prefetch(arena + Int(entry & 0xFFFF_FFFF)) }
+        var slot = Int(tag) & mask
+        while slots[slot] != 0 {
+            let entry = slots[slot]
+            if UInt32(truncatingIfNeeded: entry >> 32) == tag {
+                // Most reach into a second cache line.
+                cglibc_prefetch(arena + Int(entry & 0xFFFF_FFFF))
+                return cglibc_prefetch(arena + Int(entry & 0xFFFF_FFFF) + 64)
+            }
+            slot = (slot &+ 1) & mask
+        }
     }
 
     @inline(__always)
@@ -81,7 +74,7 @@ struct ByteTable: ~Copyable {
             {
                 return arena.load(fromByteOffset: Int(entry & 0xFFFF_FFFF) - 1, as: UInt32.self)
             }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
         return nil
     }
@@ -119,13 +112,16 @@ struct ByteTable: ~Copyable {
         usedBytes += (bytes + 7) & ~7
         precondition(usedBytes < Int(UInt32.max), "a table of more than 4 GiB of keys; they have to be capped")
         if usedBytes > arenaBytes {
-            let larger = UnsafeMutableRawPointer.allocate(byteCount: max(usedBytes, arenaBytes * 2), alignment: 8)
-            larger.copyMemory(from: arena, byteCount: offset)
-            arena.deallocate()
-            arena = larger
             arenaBytes = max(usedBytes, arenaBytes * 2)
+            arena = ByteTable.resized(arena, bytes: arenaBytes)
         }
         return offset
+    }
+
+    /// By `realloc`, which moves many bytes without touching them.
+    private static func resized(_ arena: UnsafeMutableRawPointer?, bytes: Int) -> UnsafeMutableRawPointer {
+        guard let resized = realloc(arena, bytes) else { preconditionFailure("no memory is left for a table of bytes") }
+        return resized
     }
 
     private mutating func growSlots() {

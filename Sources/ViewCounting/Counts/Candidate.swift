@@ -1,34 +1,53 @@
 import LogReading
 
-/// A line that only its target, its client and its agent can still keep from being a click.
+/// A line that only its target, its client and its agent can still keep from being a click; or one that is none, and has to be
+/// counted for the article that it asks for.
+///
+/// What only few formats have stands beside it in the batch: a candidate fills little more than a cache line.
 struct Candidate {
-    // As in `LoggedRequest`: the small ones last, and the whole below 128 bytes.
-
     /// The bytes by which its target is remembered.
     var key: ByteView
     var client: ByteView
-    /// Nil where the line has no such field.
-    var agent: ByteView?
-    /// Nil where the line has no such field.
-    var host: ByteView?
-    /// What only some formats have.
-    var further: LoggedRequest.Further?
-    /// Whether the agent's escapes are still to be undone.
-    var isAgentQuoted: Bool
+    /// Empty where the line has no such field.
+    var agent: ByteView
     /// Half of the key's hash.
     var tag: UInt32
-    /// Its page, once it is known; nil for a target that is no article.
-    var page: TargetMemo.Page?
+    /// The number of the verdict on a line that is no click by its method or status; none for others.
+    var verdict = VerdictNumbers.none
+    /// What the key is remembered as, once it is known.
+    var target = TargetMemo.Answer.none
+    /// Half of the agent's hash, once it is to be looked up.
+    var agentTag: UInt32 = 0
     /// Seconds since 1970 UTC.
     var second: UInt32
     /// Index of the local day in the source's tally.
-    var day: Int
+    var day: Int32
+    var agentForm: AgentForm
+    /// Once it is known.
+    var outcome = Outcome.otherPage
+    /// Whether the batch has an `Extra` of it.
+    var hasExtra = false
 
-    /// Whether its visitor is told by a session, and not by client and agent.
+    enum AgentForm {
+        case none, plain
+        /// Its escapes are still to be undone.
+        case quoted
+    }
+
     @inline(__always)
-    var hasSession: Bool {
-        guard let session = further?.session else { return false }
-        return !session.isMissing
+    var canBeClick: Bool { verdict == VerdictNumbers.none }
+
+    /// What usual lines do not have.
+    struct Extra {
+        /// Nil where the line has no such field.
+        var host: ByteView?
+        var further: LoggedRequest.Further?
+
+        /// What its visitor is told by, where that is not client and agent.
+        var session: ByteView? {
+            guard let session = further?.session, !session.isMissing else { return nil }
+            return session
+        }
     }
 }
 
@@ -36,16 +55,20 @@ struct Candidate {
 struct CandidateBatch: ~Copyable {
     private(set) var count = 0
     private let candidates: UnsafeMutablePointer<Candidate>
+    /// In the places of their candidates.
+    private let extras: UnsafeMutablePointer<Candidate.Extra>
 
     /// From 16 on, more gains nothing.
     static let capacity = 32
 
     init() {
         candidates = .allocate(capacity: CandidateBatch.capacity)
+        extras = .allocate(capacity: CandidateBatch.capacity)
     }
 
     deinit {
         candidates.deallocate()
+        extras.deallocate()
     }
 
     var isFull: Bool { count == CandidateBatch.capacity }
@@ -57,16 +80,27 @@ struct CandidateBatch: ~Copyable {
         count += 1
     }
 
+    @inline(__always)
+    mutating func append(_ candidate: Candidate, _ extra: Candidate.Extra) {
+        append(candidate)
+        candidates[count - 1].hasExtra = true
+        (extras + (count - 1)).initialize(to: extra)
+    }
+
     subscript(index: Int) -> Candidate {
-        @inline(__always) get {
+        @inline(__always) unsafeAddress {
             precondition(index >= 0 && index < count, "no such candidate")
-            return candidates[index]
+            return UnsafePointer(candidates + index)
         }
-        @inline(__always) nonmutating set {
+        @inline(__always) nonmutating unsafeMutableAddress {
             precondition(index >= 0 && index < count, "no such candidate")
-            candidates[index] = newValue
+            return candidates + index
         }
     }
+
+    /// What else is known of a candidate; nil where nothing is.
+    @inline(__always)
+    func extra(_ index: Int) -> Candidate.Extra? { self[index].hasExtra ? extras[index] : nil }
 
     mutating func removeAll() {
         count = 0

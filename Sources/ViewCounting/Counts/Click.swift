@@ -56,19 +56,53 @@ struct Click: Sendable {
 }
 
 /// Clicks in the order they came, in pieces, so that growing never copies what is there.
-struct ClickPieces {
+struct ClickPieces: ~Copyable {
     private var full: [[PageClick]] = []
     private var current: [PageClick] = []
+    /// The last clicks, before they go into a piece many at once: an array asks at each click whether it has to copy itself.
+    private var latest: UnsafeMutablePointer<PageClick>?
+    private var latestCount = 0
 
     /// One mebibyte.
     private static let pieceClicks = 65_536
+    /// A part of a piece; 8 KiB.
+    private static let latestClicks = 512
 
-    var pieces: [[PageClick]] { current.isEmpty ? full : full + [current] }
+    init() {}
+
+    deinit {
+        latest?.deallocate()
+    }
+
+    /// All of them.
+    var pieces: [[PageClick]] {
+        mutating get {
+            settleLatest()
+            return current.isEmpty ? full : full + [current]
+        }
+    }
 
     @inline(__always)
     mutating func append(_ click: PageClick) {
+        if latestCount == ClickPieces.latestClicks { settleLatest() }
+        let latest = latest ?? allocateLatest()
+        (latest + latestCount).initialize(to: click)
+        latestCount += 1
+    }
+
+    @inline(never)
+    private mutating func allocateLatest() -> UnsafeMutablePointer<PageClick> {
+        let clicks = UnsafeMutablePointer<PageClick>.allocate(capacity: ClickPieces.latestClicks)
+        latest = clicks
+        return clicks
+    }
+
+    @inline(never)
+    private mutating func settleLatest() {
+        guard latestCount > 0 else { return }
         if current.count == ClickPieces.pieceClicks { beginPiece() }
-        current.append(click)
+        current.append(contentsOf: UnsafeBufferPointer(start: latest, count: latestCount))
+        latestCount = 0
     }
 
     private mutating func beginPiece() {

@@ -1,7 +1,7 @@
 import LogReading
 
 /// What one source brings to one local day, while it is read.
-struct DayTally {
+struct DayTally: ~Copyable {
     let day: CalendarDay
     /// The key of this day's visitors.
     let salt: SipKey
@@ -13,12 +13,13 @@ struct DayTally {
     private var lastSecond: UInt32 = 0
     /// Lines without referrer and agent.
     private var commonLines = 0
-    /// Lines of pages that are no clicks, by page and number of the verdict. A dictionary: years of days in one log must not each hold room
-    /// for all pages.
-    private var uncounted: [UInt64: Int] = [:]
+    /// Lines of pages that are no clicks, by page and number of the verdict.
+    private var uncounted = PairCounts()
     /// Lines with another method or status of pages that are not told apart.
     private var untoldLines = 0
     private var minutes: MinuteSet
+    /// The minute noted last: most lines are in the same one as the line before.
+    private var lastMinute = UInt32.max
     var clicks = ClickPieces()
     /// The next day's clicks that may be double clicks of this day's last ones, under this day's salt.
     var followers: [PageClick] = []
@@ -43,12 +44,17 @@ struct DayTally {
         if !isCombined { commonLines += 1 }
         if second < firstSecond { firstSecond = second }
         if second > lastSecond { lastSecond = second }
-        minutes.insert(second: second)
+        let minute = second / 60
+        if minute != lastMinute {
+            lastMinute = minute
+            minutes.insert(second: second)
+        }
     }
 
     /// - Parameter verdict: The number of the verdict on the line.
+    @inline(__always)
     mutating func noteUncounted(page: UInt32, verdict: UInt32) {
-        uncounted[UInt64(page) << 32 | UInt64(verdict), default: 0] += 1
+        uncounted.count(page, verdict)
     }
 
     mutating func noteUntold() { untoldLines += 1 }
@@ -56,7 +62,7 @@ struct DayTally {
     /// - Parameters:
     ///   - format: The format of the source.
     ///   - verdicts: What the numbers of verdicts stand for.
-    func finished(format: LogFormat, verdicts: [LineVerdict]) -> SourceDay {
+    mutating func finished(format: LogFormat, verdicts: [LineVerdict]) -> SourceDay {
         // Most formats have one form for both.
         let formats = Dictionary(
             [
@@ -69,9 +75,8 @@ struct DayTally {
             lines: DayLines(
                 accounting: accounting, firstSecond: firstSecond, lastSecond: lastSecond, minutes: minutes,
                 formats: formats),
-            uncounted: uncounted.map { key, lines in
-                UncountedLines(
-                    page: UInt32(key >> 32), verdict: verdicts[Int(UInt32(truncatingIfNeeded: key))], lines: lines)
+            uncounted: uncounted.all { page, verdict, lines in
+                UncountedLines(page: page, verdict: verdicts[Int(verdict)], lines: lines)
             },
             untoldLines: untoldLines, clicks: clicks.pieces, followers: followers)
     }

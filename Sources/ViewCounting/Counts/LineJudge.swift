@@ -24,6 +24,7 @@ struct LineJudge: ~Copyable {
     /// Whether the profile has named a session.
     private let asksForSession: Bool
     private var hosts: HostMemo
+    private var usualLines = UsualLines()
     private var batch = CandidateBatch()
 
     init(_ rules: CountingRules, keys: VisitorKeys) {
@@ -48,26 +49,56 @@ struct LineJudge: ~Copyable {
 
     /// - Returns: The number of lines.
     @discardableResult
-    mutating func judge(
-        _ block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally,
-        notes: inout some LineNotes
+    mutating func judge<Notes: LineNotes>(
+        _ block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally, notes: inout Notes
     ) -> Int {
         parser.beginBlock()
+        // Lines that are noted are all read in the general way.
+        let hasUsualLines = parser.hasUsualLines && !Notes.areKept
+        if hasUsualLines { usualLines.begin(block) }
         var start = 0
         var lines = 0
         while start < block.count {
-            let end = block.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? block.count
-            judge(start..<end, of: block, parsedBy: &parser, into: &tally, notes: &notes)
+            if hasUsualLines, let line = usualLines.line(block, at: start) {
+                judge(line, of: block, into: &tally)
+                start = line.end
+            } else {
+                let end = block.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? block.count
+                judge(start..<end, of: block, parsedBy: &parser, into: &tally, notes: &notes)
+                start = end + 1
+            }
             if batch.isFull { settleBatch(into: &tally, notes: &notes) }
-            start = end + 1
             lines += 1
         }
         settleBatch(into: &tally, notes: &notes)
         return lines
     }
 
-    /// The outcomes that a line shows by itself; a line that may be a click joins the batch.
+    /// The outcomes that a usual line shows by itself: the same as below, for nearly all lines.
     @inline(__always)
+    private mutating func judge(_ line: UsualLine, of block: ByteView, into tally: inout SourceTally) {
+        if Int64(line.second) > latestInstant { return tally.timeless[.future] += 1 }
+        let day = tally.day(of: line.second)
+        tally.days[day].note(second: line.second, isCombined: true)
+        if tally.days[day].isClosed { return tally.days[day].accounting[.late] += 1 }
+        let key = line.target(in: block, withQuery: keepsQuery)
+        if line.methodBytes > 0 {
+            tally.days[day].accounting[.otherMethod] += 1
+            holdUncounted(key, verdicts.number(ofMethod: line.method(in: block)), day: day)
+        } else if line.status != 200, line.status != 304 {
+            tally.days[day].accounting[.otherStatus] += 1
+            holdUncounted(key, verdicts.number(ofStatus: line.status), day: day)
+        } else {
+            batch.append(
+                Candidate(
+                    key: key, client: line.client(in: block), agent: line.agent(in: block),
+                    tag: targets.prefetchedTag(of: key), second: line.second, day: Int32(truncatingIfNeeded: day),
+                    agentForm: .plain))
+        }
+    }
+
+    /// The outcomes that a line shows by itself; a line that may be a click joins the batch.
+    @inline(never)
     private mutating func judge(
         _ line: Range<Int>, of block: ByteView, parsedBy parser: inout some LineParsing, into tally: inout SourceTally,
         notes: inout some LineNotes
@@ -99,24 +130,44 @@ struct LineJudge: ~Copyable {
             case .bad: outcome = .badRequest
             case .otherMethod(let text, let methodBytes):
                 outcome = .otherMethod
-                noteOtherMethod(text, methodBytes: methodBytes, into: &tally.days[day])
+                let target = text[(methodBytes + 1)..<text.count]
+                holdUncounted(
+                    keepsQuery ? target : target[0..<(target.firstIndex(of: .questionMark) ?? target.count)],
+                    verdicts.number(ofMethod: text[0..<methodBytes]), day: day)
             case .get(let target, let bytesBeforeQuery) where request.status != 200 && request.status != 304:
                 outcome = .otherStatus
-                noteUncounted(
-                    keepsQuery ? target : target[0..<bytesBeforeQuery],
-                    verdicts.number(ofStatus: request.status), into: &tally.days[day])
+                holdUncounted(
+                    keepsQuery ? target : target[0..<bytesBeforeQuery], verdicts.number(ofStatus: request.status),
+                    day: day)
             case .get(let target, let bytesBeforeQuery):
                 notes.hold(request, line, of: block)
-                let key = keepsQuery ? target : target[0..<bytesBeforeQuery]
-                return batch.append(
-                    Candidate(
-                        key: key, client: request.client, agent: request.agent, host: request.host,
-                        further: request.further, isAgentQuoted: request.isAgentQuoted,
-                        tag: targets.prefetchedTag(of: key), page: nil, second: request.second, day: day))
+                return hold(
+                    request, key: keepsQuery ? target : target[0..<bytesBeforeQuery],
+                    day: Int32(truncatingIfNeeded: day))
             }
         }
         tally.days[day].accounting[outcome] += 1
         notes.note(request, line, of: block, outcome)
+    }
+
+    /// Adds a line that may be a click to the batch.
+    private mutating func hold(_ request: LoggedRequest, key: ByteView, day: Int32) {
+        let candidate = Candidate(
+            key: key, client: request.client, agent: request.agent ?? key[0..<0], tag: targets.prefetchedTag(of: key),
+            second: request.second, day: day,
+            agentForm: request.agent == nil ? .none : request.isAgentQuoted ? .quoted : .plain)
+        if request.host == nil, request.further == nil { return batch.append(candidate) }
+        batch.append(candidate, Candidate.Extra(host: request.host, further: request.further))
+    }
+
+    /// Adds a line to the batch that is no click whatever it asks for; where that is an article, it is counted there too.
+    @inline(__always)
+    private mutating func holdUncounted(_ key: ByteView, _ verdict: UInt32, day: Int) {
+        let nothing = key[0..<0]
+        batch.append(
+            Candidate(
+                key: key, client: nothing, agent: nothing, tag: uncountedPages.prefetchedTag(of: key), verdict: verdict,
+                second: 0, day: Int32(truncatingIfNeeded: day), agentForm: .none))
     }
 
     /// A line that belongs to no day.
@@ -130,77 +181,103 @@ struct LineJudge: ~Copyable {
     }
 
     /// The outcomes that need the tables. Each step asks for the memory that the next one reads, for the whole batch: one
-    /// by one, waiting for it took a fifth of the run.
-    private mutating func settleBatch(into tally: inout SourceTally, notes: inout some LineNotes) {
-        for index in 0..<batch.count { targets.prefetchEntry(tag: batch[index].tag) }
+    /// by one, waiting for it took a third of the run.
+    @inline(never)
+    private mutating func settleBatch<Notes: LineNotes>(into tally: inout SourceTally, notes: inout Notes) {
         for index in 0..<batch.count {
-            batch[index].page = targets.page(forKey: batch[index].key, tag: batch[index].tag)
+            let tag = batch[index].tag
+            if batch[index].canBeClick {
+                targets.prefetchEntry(tag: tag)
+            } else {
+                uncountedPages.prefetchEntry(tag: tag)
+            }
         }
+        // The places of those that ask for articles: half of the lines, in no order that a processor could foresee.
+        var articles = InlineArray<32, Int>(repeating: 0)
+        var count = 0
         for index in 0..<batch.count {
-            var candidate = batch[index]
-            let outcome = outcome(of: &candidate, into: &tally)
-            tally.days[candidate.day].accounting[outcome] += 1
-            notes.settle(outcome, client: candidate.client)
+            guard batch[index].canBeClick else {
+                settleUncounted(batch[index], into: &tally)
+                continue
+            }
+            let answer = targets.answer(forKey: batch[index].key, tag: batch[index].tag)
+            batch[index].target = answer
+            articles[count] = index
+            count += answer.isArticle ? 1 : 0
+            tally.days[Int(batch[index].day)].accounting[.otherPage] += answer.isArticle ? 0 : 1
+        }
+        for place in 0..<count {
+            let index = articles[place]
+            batch[index].agentTag = prefetchedTag(ofAgent: batch[index])
+        }
+        for place in 0..<count { prefetchAgent(batch[articles[place]]) }
+        for place in 0..<count {
+            let index = articles[place]
+            let outcome = outcome(ofCandidate: index, into: &tally)
+            tally.days[Int(batch[index].day)].accounting[outcome] += 1
+            batch[index].outcome = outcome
+        }
+        if Notes.areKept {
+            for index in 0..<batch.count where batch[index].canBeClick {
+                notes.settle(batch[index].outcome, client: batch[index].client)
+            }
         }
         batch.removeAll()
     }
 
-    /// `view` stands for a click here, until the reduction has told views from double clicks.
     @inline(__always)
-    private mutating func outcome(of candidate: inout Candidate, into tally: inout SourceTally) -> Outcome {
-        guard let page = candidate.page else { return .otherPage }
-        if let forwarded { resolveClient(of: &candidate, forwarded, into: &tally) }
-        let agent = agent(of: candidate)
-        if let verdict = exclusion(of: candidate, page, agent, in: &tally) {
-            tally.days[candidate.day].noteUncounted(page: page.number, verdict: verdict)
+    private mutating func settleUncounted(_ candidate: borrowing Candidate, into tally: inout SourceTally) {
+        let day = Int(candidate.day)
+        switch uncountedPages.page(forKey: candidate.key, tag: candidate.tag, in: &targets) {
+        case .none: break
+        case .page(let page): tally.days[day].noteUncounted(page: page, verdict: candidate.verdict)
+        case .oneOfTooMany: tally.days[day].noteUntold()
+        }
+    }
+
+    /// Of a line that asks for an article. `view` stands for a click here, until the reduction has told views from double clicks.
+    @inline(__always)
+    private mutating func outcome(ofCandidate index: Int, into tally: inout SourceTally) -> Outcome {
+        let page = batch[index].target.page
+        let extra = batch.extra(index)
+        let day = Int(batch[index].day)
+        if let forwarded { resolveClient(of: &batch[index], extra, forwarded, into: &tally) }
+        let agent = agent(of: batch[index])
+        if let verdict = exclusion(of: batch[index], extra, page, agent, in: &tally) {
+            tally.days[day].noteUncounted(page: page, verdict: verdict)
             return .excluded
         }
-        if candidate.further?.isPrefetch == true {
-            tally.days[candidate.day].noteUncounted(page: page.number, verdict: verdicts.prefetch)
+        if let extra, extra.further?.isPrefetch == true {
+            tally.days[day].noteUncounted(page: page, verdict: verdicts.prefetch)
             return .prefetch
         }
         if let agent, agent.isRobot {
-            tally.days[candidate.day].noteUncounted(page: page.number, verdict: agent.robotVerdict)
+            tally.days[day].noteUncounted(page: page, verdict: agent.robotVerdict)
             return .robot
         }
-        addClick(of: candidate, on: page.number, agentHash: agent?.hash ?? LineJudge.noAgentField, to: &tally)
+        addClick(of: batch[index], extra, on: page, agentHash: agent?.hash ?? LineJudge.noAgentField, to: &tally)
         return .view
     }
 
     /// The number of the verdict on a line that the profile excludes, by the first rule that does.
     @inline(__always)
     private mutating func exclusion(
-        of candidate: Candidate, _ page: TargetMemo.Page, _ agent: AgentMemo.Agent?, in tally: inout SourceTally
+        of candidate: borrowing Candidate, _ extra: Candidate.Extra?, _ page: UInt32, _ agent: AgentMemo.Agent?,
+        in tally: inout SourceTally
     ) -> UInt32? {
-        if page.isExcluded { return targets.exclusionVerdict(ofPage: page.number) }
+        if candidate.target.isExcluded { return targets.exclusionVerdict(ofPage: page) }
         if let agent, agent.isExcluded { return agent.exclusionVerdict }
         if let place = exclusions.excludingNetwork(of: candidate.client) { return clientVerdicts[place] }
-        if limitsHosts, isForeign(candidate.host, in: &tally) { return verdicts.foreignHost }
+        if limitsHosts, isForeign(extra?.host, in: &tally) { return verdicts.foreignHost }
         return nil
     }
 
-    @inline(never)
-    private mutating func noteOtherMethod(_ text: ByteView, methodBytes: Int, into day: inout DayTally) {
-        let target = text[(methodBytes + 1)..<text.count]
-        let key = keepsQuery ? target : target[0..<(target.firstIndex(of: .questionMark) ?? target.count)]
-        noteUncounted(key, verdicts.number(ofMethod: text[0..<methodBytes]), into: &day)
-    }
-
-    /// A line that is no click whatever it asks for; where that is an article, it is counted there too.
-    @inline(never)
-    private mutating func noteUncounted(_ key: ByteView, _ verdict: UInt32, into day: inout DayTally) {
-        switch uncountedPages.page(forKey: key, in: &targets) {
-        case .none: break
-        case .page(let page): day.noteUncounted(page: page, verdict: verdict)
-        case .oneOfTooMany: day.noteUntold()
-        }
-    }
-
     private func resolveClient(
-        of candidate: inout Candidate, _ forwarded: ForwardedClients, into tally: inout SourceTally
+        of candidate: inout Candidate, _ extra: Candidate.Extra?, _ forwarded: ForwardedClients,
+        into tally: inout SourceTally
     ) {
-        tally.fields.note(hasForwarded: candidate.further?.forwarded != nil)
-        if let list = candidate.further?.forwarded {
+        tally.fields.note(hasForwarded: extra?.further?.forwarded != nil)
+        if let list = extra?.further?.forwarded {
             candidate.client = forwarded.client(connecting: candidate.client, list: list)
         }
     }
@@ -212,29 +289,50 @@ struct LineJudge: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func agent(of candidate: Candidate) -> AgentMemo.Agent? {
-        guard let agent = candidate.agent else { return nil }
-        return candidate.isAgentQuoted ? quotedAgents.agent(agent) : plainAgents.agent(agent)
+    private mutating func agent(of candidate: borrowing Candidate) -> AgentMemo.Agent? {
+        switch candidate.agentForm {
+        case .none: nil
+        case .plain: plainAgents.agent(candidate.agent, tag: candidate.agentTag)
+        case .quoted: quotedAgents.agent(candidate.agent, tag: candidate.agentTag)
+        }
+    }
+
+    @inline(__always)
+    private func prefetchedTag(ofAgent candidate: borrowing Candidate) -> UInt32 {
+        switch candidate.agentForm {
+        case .none: 0
+        case .plain: plainAgents.prefetchedTag(of: candidate.agent)
+        case .quoted: quotedAgents.prefetchedTag(of: candidate.agent)
+        }
+    }
+
+    @inline(__always)
+    private func prefetchAgent(_ candidate: borrowing Candidate) {
+        switch candidate.agentForm {
+        case .none: break
+        case .plain: plainAgents.prefetchEntry(tag: candidate.agentTag)
+        case .quoted: quotedAgents.prefetchEntry(tag: candidate.agentTag)
+        }
     }
 
     @inline(__always)
     private func addClick(
-        of candidate: Candidate, on page: UInt32, agentHash: UInt64, to tally: inout SourceTally
+        of candidate: borrowing Candidate, _ extra: Candidate.Extra?, on page: UInt32, agentHash: UInt64,
+        to tally: inout SourceTally
     ) {
+        let (client, session) = (candidate.client, extra?.session)
+        let (second, day) = (candidate.second, Int(candidate.day))
         func click(salt: SipKey) -> PageClick {
             PageClick(
-                visitor: visitor(of: candidate, agentHash: agentHash, salt: salt), page: page,
-                second: candidate.second)
+                visitor: visitor(client: client, session: session, agentHash: agentHash, salt: salt), page: page,
+                second: second)
         }
-        let day = candidate.day
-        if asksForSession { tally.fields.note(hasSession: candidate.further?.session != nil) }
-        if !candidate.hasSession {
-            tally.clients.note(client: candidate.client, target: candidate.key, second: candidate.second)
+        if asksForSession { tally.fields.note(hasSession: extra?.further?.session != nil) }
+        if session == nil {
+            tally.clients.note(client: client, target: candidate.key, second: second)
         }
         tally.days[day].clicks.append(click(salt: tally.days[day].salt))
-        if candidate.second < tally.days[day].followersEnd,
-            let followed = tally.dayFollowed(at: candidate.second, by: day)
-        {
+        if second < tally.days[day].followersEnd, let followed = tally.dayFollowed(at: second, by: day) {
             tally.days[followed].followers.append(click(salt: tally.days[followed].salt))
         }
     }
@@ -242,14 +340,14 @@ struct LineJudge: ~Copyable {
     /// Stands where the hash of an agent would, in lines of a format without one.
     private static let noAgentField: UInt64 = 0
 
-    /// The session where the line has one, else client and agent together.
+    /// By the session where the line has one, else by client and agent together.
     @inline(__always)
-    private func visitor(of candidate: Candidate, agentHash: UInt64, salt: SipKey) -> UInt64 {
-        if candidate.hasSession, let session = candidate.further?.session {
+    private func visitor(client: ByteView, session: ByteView?, agentHash: UInt64, salt: SipKey) -> UInt64 {
+        if let session {
             // Under a key of their own, so that a session is never a client's equal.
             return SipHash.hash(session, key: SipKey(low: ~salt.low, high: salt.high))
         }
-        return visitor(client: candidate.client, agentHash: agentHash, salt: salt)
+        return visitor(client: client, agentHash: agentHash, salt: salt)
     }
 
     /// SipHash-1-3 of the client and the agent's hash, which goes in before the client's last bytes.

@@ -19,7 +19,7 @@ public struct PageTable: Sendable {
     /// Keys by article number.
     public private(set) var articles: [ByteString] = []
     public private(set) var pages: [Page] = []
-    private var articleNumbers: [ByteString: UInt32] = [:]
+    private var articleNumbers = ByteStringIndex()
     /// By article number its first page, nil before it has one: most pages are found here, without a second look-up.
     private var firstPages: [UInt32?] = []
     /// The pages that are not the first of their article.
@@ -33,18 +33,20 @@ public struct PageTable: Sendable {
     public init() {}
 
     mutating func number(of address: ArticleAddress) -> UInt32 {
-        page(
-            key: ByteString(address.key), path: ByteString(address.path),
-            section: address.section.map { ByteString($0) })
+        let article = articleNumbers.number(of: address.key, in: articles) ?? addArticle(ByteString(address.key))
+        if let first = firstPages[Int(article)], pages[Int(first)].path.bytes.equals(address.path) { return first }
+        return pageNumber(
+            of: Page(
+                article: article, path: ByteString(address.path), section: address.section.map { ByteString($0) }))
     }
 
     /// The number of a page that the table has; nil for any other.
     func knownPage(of address: ArticleAddress) -> UInt32? {
-        guard let article = articleNumbers[ByteString(address.key)], let first = firstPages[Int(article)] else {
-            return nil
-        }
-        let path = ByteString(address.path)
-        return pages[Int(first)].path == path ? first : furtherPages[PageName(article: article, path: path)]
+        guard let article = articleNumbers.number(of: address.key, in: articles),
+            let first = firstPages[Int(article)]
+        else { return nil }
+        if pages[Int(first)].path.bytes.equals(address.path) { return first }
+        return furtherPages[PageName(article: article, path: ByteString(address.path))]
     }
 
     /// The number of the page of the article `key` with this path; a new one where the table has none.
@@ -69,11 +71,12 @@ public struct PageTable: Sendable {
 
     /// The number of the article with this key; a new one where the table has none.
     mutating func articleNumber(of key: ByteString) -> UInt32 {
-        if let known = articleNumbers[key] { return known }
-        let number = UInt32(articles.count)
+        articleNumbers.number(of: key.bytes, in: articles) ?? addArticle(key)
+    }
+
+    private mutating func addArticle(_ key: ByteString) -> UInt32 {
         articles.append(key)
         firstPages.append(nil)
-        articleNumbers[key] = number
-        return number
+        return articleNumbers.addLast(of: articles)
     }
 }

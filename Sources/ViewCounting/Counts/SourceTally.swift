@@ -1,11 +1,10 @@
 import LogReading
 
 /// What one source brings, while it is read: provisional until its end is reached undamaged.
-struct SourceTally {
+struct SourceTally: ~Copyable {
     /// Lines that belong to no day.
     var timeless = Accounting()
-    /// In the order in which the days were met.
-    var days: [DayTally] = []
+    var days = DayTallies()
     /// The clients of its clicks.
     var clients = ClientSample()
     /// Which of the fields that the profile asks for its lines have.
@@ -28,7 +27,7 @@ struct SourceTally {
     }
 
     /// Lines of all outcomes.
-    var lines: Int { days.reduce(timeless.lines) { $0 + $1.accounting.lines } }
+    var lines: Int { days.map { $0.accounting.lines }.reduce(timeless.lines, +) }
 
     /// The index in `days` of the local day of an instant.
     @inline(__always)
@@ -43,7 +42,7 @@ struct SourceTally {
 
     /// A day's second stretch shares the tally of its first.
     private mutating func addStretch(_ stretch: DayStretch) {
-        let known = days.firstIndex { $0.day == stretch.day }
+        let known = days.firstIndex(of: stretch.day)
         if known == nil {
             days.append(
                 DayTally(

@@ -26,9 +26,16 @@ struct UncountedPages: ~Copyable {
         self.rules = rules
     }
 
+    /// The hash by which a key is looked up, and for which its slot is fetched from memory meanwhile.
+    @inline(__always)
+    func prefetchedTag(of key: ByteView) -> UInt32 { memo.prefetchedTag(of: key) }
+
+    @inline(__always)
+    func prefetchEntry(tag: UInt32) { memo.prefetchEntry(tag: tag) }
+
     /// - Parameter key: The bytes by which a target is told from others.
-    mutating func page(forKey key: ByteView, in targets: inout TargetMemo) -> Answer {
-        let tag = memo.tag(of: key)
+    @inline(__always)
+    mutating func page(forKey key: ByteView, tag: UInt32, in targets: inout TargetMemo) -> Answer {
         let value = memo.value(for: key, tag: tag) ?? meet(key, tag: tag, in: &targets)
         return switch value {
         case UncountedPages.noPage: .none
@@ -37,6 +44,7 @@ struct UncountedPages: ~Copyable {
         }
     }
 
+    @inline(never)
     private mutating func meet(_ key: ByteView, tag: UInt32, in targets: inout TargetMemo) -> UInt32 {
         var value = UncountedPages.noPage
         if case .article(let address) = rules.judge(target: key.bytes) {

@@ -5,6 +5,9 @@ import LogReading
 /// A protocol, so that the loop is compiled without any notes for those who only count. Lines come in the order of the
 /// log, but for its first ones: a block that is kept back until the format is known comes later than what stands behind it.
 protocol LineNotes {
+    /// Whether lines are noted at all: where not, the usual ones are never put into a `LoggedRequest`.
+    static var areKept: Bool { get }
+
     /// The layout by which all further lines are read; never where no line fits any.
     mutating func begin(_ layout: LogLayout)
 
@@ -38,6 +41,8 @@ protocol LineNotes {
 }
 
 extension LineNotes {
+    static var areKept: Bool { true }
+
     /// Most have no use for the place of a block.
     mutating func keepBack() {}
     mutating func recall(_ number: Int?) {}
@@ -45,6 +50,8 @@ extension LineNotes {
 
 /// Nobody.
 struct NoLineNotes: LineNotes {
+    static var areKept: Bool { false }
+
     @inline(__always)
     mutating func begin(_ layout: LogLayout) {}
     @inline(__always)

@@ -23,6 +23,11 @@ public struct ClientNetwork: Hashable, Sendable {
 
     var family: IPAddress.Family { base.family }
 
+    /// What the first of the four numbers of its addresses can be; of an IPv4 network.
+    var firstNumbers: ClosedRange<Int> {
+        Int(base.value >> 24)...Int((base.value | ~mask & UInt128(UInt32.max)) >> 24)
+    }
+
     /// Whether the address lies in the network.
     func contains(_ address: IPAddress) -> Bool {
         address.family == base.family && address.value & mask == base.value

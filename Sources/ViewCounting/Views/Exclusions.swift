@@ -12,14 +12,14 @@ public struct Exclusions: Sendable {
     public let hosts: SiteHosts
 
     private let agentSearch: TokenSearch
-    private let hasV6Clients: Bool
+    private let sieve: NetworkSieve
 
     public init(
         clients: [ClientNetwork] = [], agents: [String] = [], paths: [PathPattern] = [], articles: [String] = [],
         hosts: SiteHosts = .all
     ) {
         self.clients = clients
-        hasV6Clients = clients.contains { $0.family == .v6 }
+        sieve = NetworkSieve(clients)
         self.agents = agents
         self.hosts = hosts
         self.paths = paths
@@ -45,9 +45,9 @@ public struct Exclusions: Sendable {
     func excludes(client: ByteView) -> Bool { excludingNetwork(of: client) != nil }
 
     /// The place in `clients` of the first network that a client is in.
+    @inline(__always)
     func excludingNetwork(of client: ByteView) -> Int? {
-        guard hasClients, hasV6Clients || client.firstIndex(of: .colon) == nil, let address = IPAddress(client)
-        else { return nil }
+        guard hasClients, sieve.lets(client), let address = IPAddress(client) else { return nil }
         return clients.firstIndex { $0.contains(address) }
     }
 

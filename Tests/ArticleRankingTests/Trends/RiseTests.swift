@@ -1,5 +1,6 @@
 import LogReading
 import Testing
+import ViewCounting
 
 @testable import ArticleRanking
 
@@ -24,6 +25,16 @@ import Testing
         #expect(rise.times == Double(seen) / expected)
     }
 
+    @Test("What is certain is below the times themselves, however little is known", arguments: [1, 5, 30, 412, 5000])
+    func certain(seen: Int) {
+        for shape in [0.049, 0.5, 1, 7.5, 50] {
+            for expected in [1.0, 2.3, 61, 900] {
+                let rise = rise(1, seen: seen, expected: expected, shape: shape)
+                #expect(rise.lower < rise.times, "shape \(shape), expected \(expected)")
+            }
+        }
+    }
+
     @Test("What is hardly known bounds nothing from above")
     func unbounded() {
         #expect(rise(1, seen: 60, expected: 1, shape: 0.05).upper == nil)
@@ -32,7 +43,9 @@ import Testing
     @Test("Of an article's rises the day tells the surest, and of equal ones the first by the bytes of the key")
     func strongest() {
         func named(_ key: String, _ rise: Rise) -> NamedRise {
-            NamedRise(rise: rise, key: ByteString(key), path: ByteString(key), section: nil)
+            NamedRise(
+                rise: rise, key: ByteString(key), path: ByteString(key), section: nil,
+                lastRead: CalendarDay(number: 0))
         }
         let weak = rise(1, seen: 60, expected: 10, shape: 30)
         let strong = rise(1, seen: 90, expected: 10, shape: 30, end: 110)

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -12,8 +13,11 @@ struct LineBlockReaderTests {
         /// Longer ones, delivered or dropped.
         var oversize = 0
 
-        init(_ input: LogInput, keepsUnfinishedLine: Bool = true, limit: Int64 = .max) throws {
-            let reader = LineBlockReader(LogStream(input, limit: limit), keepsUnfinishedLine: keepsUnfinishedLine)
+        init(
+            _ input: LogInput, keepsUnfinishedLine: Bool = true, limit: Int64 = .max, readsAhead: Bool = false
+        ) throws {
+            let reader = LineBlockReader(
+                LogStream(input, limit: limit), keepsUnfinishedLine: keepsUnfinishedLine, readsAhead: readsAhead)
             var blocks: [[UInt8]] = []
             while let block = try reader.withNextBlock({ $0.bytes }) { blocks.append(block) }
             for block in blocks.dropLast() {
@@ -60,8 +64,9 @@ struct LineBlockReaderTests {
         let expected = PlainLines.split(content).lines
         let short = expected.filter { !PlainLines.isOversize($0) }
         let members = Gzip.members(content, upTo: 5, using: &generator)
-        for file in [content, Gzip.member(content), members] {
-            let delivered = try Delivered(LogInput(opening: try folder.file("log", file)))
+        for (file, readsAhead) in [(content, false), (Gzip.member(content), false), (members, false), (members, true)] {
+            let input = try LogInput(opening: try folder.file("log", file))
+            let delivered = try Delivered(input, readsAhead: readsAhead)
             #expect(delivered.lines == short)
             #expect(delivered.oversize == expected.count - short.count)
         }
@@ -80,6 +85,58 @@ struct LineBlockReaderTests {
         let delivered = try Delivered(input, keepsUnfinishedLine: false, limit: Int64(limit))
         #expect(delivered.lines == short)
         #expect(delivered.oversize == expected.count - short.count, "\(limit) of \(content.count) bytes")
+    }
+
+    @Test(
+        "A thread that reads ahead brings what one that does not brings, whole, cut or damaged",
+        arguments: 0..<24 as Range<UInt64>)
+    func readsAhead(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        // From less than a block to more than the slots of the ring hold.
+        var content: [UInt8] = []
+        let size = [1000, 65_536, 262_144, 262_145, 1_048_576, 3_000_000].randomElement(using: &generator) ?? 0
+        while content.count < size {
+            content +=
+                [UInt8](
+                    repeating: UInt8.random(in: 32...126, using: &generator),
+                    count: Int.random(in: 0...40_000, using: &generator)) + [10]
+        }
+        var file = Gzip.members(content, upTo: 3, using: &generator)
+        switch seed % 3 {
+        case 0: file.removeLast(Int.random(in: 1...min(file.count - 20, 2000), using: &generator))
+        case 1: file[Int.random(in: 20..<file.count, using: &generator)] ^= 0x55
+        default: break
+        }
+        let path = try folder.file("log", file)
+        func read(ahead: Bool) throws -> (blocks: [[UInt8]], failure: LogReadError?, stream: LogStream) {
+            let stream = LogStream(try LogInput(opening: path))
+            let reader = LineBlockReader(stream, readsAhead: ahead)
+            var blocks: [[UInt8]] = []
+            do throws(LogReadError) {
+                while let block = try reader.withNextBlock({ $0.bytes }) { blocks.append(block) }
+                return (blocks, nil, stream)
+            } catch {
+                return (blocks, error, stream)
+            }
+        }
+        let (ahead, inTurn) = (try read(ahead: true), try read(ahead: false))
+        #expect(ahead.blocks == inTurn.blocks, "seed \(seed)")
+        #expect("\(String(describing: ahead.failure))" == "\(String(describing: inTurn.failure))", "seed \(seed)")
+        if inTurn.failure == nil { #expect(ahead.stream.identity == inTurn.stream.identity, "seed \(seed)") }
+    }
+
+    @Test("A reader that goes before its log is read lets the other thread go")
+    func abandoned() throws {
+        let path = try folder.file("log", [UInt8](repeating: 10, count: 4_000_000))
+        weak var stream: LogStream?
+        do {
+            let whole = LogStream(try LogInput(opening: path))
+            stream = whole
+            let reader = LineBlockReader(whole, readsAhead: true)
+            #expect(try reader.withNextBlock { $0.count } == 65_536)
+        }
+        for _ in 0..<1000 where stream != nil { usleep(10_000) }
+        #expect(stream == nil, "the thread has not ended")
     }
 
     @Test("Of a line's end, one CR comes off, then spaces and tabs; the rest stays")

@@ -49,6 +49,30 @@ struct ExclusionsTests {
         #expect(Exclusions(articles: ["x"]).hasArticles)
     }
 
+    @Test("A network holds the addresses whose first bits are its own, and no name", arguments: 0..<20)
+    func networks(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            let base = UInt32.random(in: 0 ... .max, using: &generator)
+            let bits = UInt32.random(in: 0...32, using: &generator)
+            let exclusions = Exclusions(clients: [try #require(ClientNetwork("\(Self.text(base))/\(bits)"))])
+            // Near the network as often as anywhere.
+            let address =
+                generator.next() % 2 == 0
+                ? base ^ 1 << (generator.next() % 32) : UInt32(truncatingIfNeeded: generator.next())
+            let isIn = bits == 0 || address >> (32 - bits) == base >> (32 - bits)
+            let client = Self.text(address)
+            #expect(exclusions.excludes(client: Array(client.utf8)) == isIn, "\(client) in \(Self.text(base))/\(bits)")
+            for other in [client + ".", client + "x", "x" + client, "::ffff:" + client, client + ":80", "0" + client] {
+                #expect(!exclusions.excludes(client: Array(other.utf8)), "\(other) in \(Self.text(base))/\(bits)")
+            }
+        }
+    }
+
+    private static func text(_ address: UInt32) -> String {
+        [24, 16, 8, 0].map { "\(address >> $0 & 255)" }.joined(separator: ".")
+    }
+
     @Test("Random bytes never trap", arguments: 0..<20)
     func randomBytes(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
