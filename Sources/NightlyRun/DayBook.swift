@@ -100,6 +100,7 @@ struct DayBook {
         do throws(HistoryError) { numbers = try history.numberedDays() } catch { throw RunError(error) }
         var trends = TrendMemory()
         var before: NumberedDay?
+        var told: ToldDay?
         for day in days where day.day <= last {
             let report: DayReport?
             do throws(HistoryError) {
@@ -112,7 +113,7 @@ struct DayBook {
                     ? try self.rises(
                         .hour, ends: TrendGrid.ends(of: day.day, calendar), on: day.day, by: &numbers, &trends) : nil
                 report = try self.report(
-                    of: day, site, DayCharts(memory, of: numbered, in: numbers.table),
+                    of: day, after: &told, site, DayCharts(memory, of: numbered, in: numbers.table),
                     numbered: hourly ? (before, numbered) : nil, in: numbers.table, rises: rises?.strongest ?? [])
             } catch {
                 throw RunError(error)
@@ -121,17 +122,27 @@ struct DayBook {
         }
     }
 
+    /// A day as its report told it: what the next day's is held against.
+    private struct ToldDay {
+        let counts: DayCounts
+        let totals: DayTotals
+        let headlines: Headlines
+        let ranking: DayRanking
+    }
+
+    /// - Parameter told: The day told last; then this one.
     private func report(
-        of day: StoredDay, _ site: SiteSettings, _ charts: DayCharts,
-        numbered: (before: NumberedDay?, day: NumberedDay)?,
-        in table: PlaceTable, rises: [NamedRise]
+        of day: StoredDay, after told: inout ToldDay?, _ site: SiteSettings, _ charts: DayCharts,
+        numbered: (before: NumberedDay?, day: NumberedDay)?, in table: PlaceTable, rises: [NamedRise]
     ) throws(HistoryError) -> DayReport? {
         let restatement = day.restatement.flatMap { Restatement(json: $0) }
         let keys = restatement?.moves.map(\.key) ?? []
         guard let (counts, totals, ownHeadlines) = try counts(of: day, and: keys) else { return nil }
-        let before = try dayBefore(day).flatMap { day throws(HistoryError) in try self.counts(of: day) }
-        let ranking = DayRanking(
-            of: counts, after: before.map { DayRanking(of: $0.counts, after: nil) }, charts: charts)
+        let before = try dayBefore(day).flatMap { before throws(HistoryError) in
+            told?.counts.day == before.day ? told : try self.told(before)
+        }
+        let ranking = DayRanking(of: counts, after: before?.ranking, charts: charts)
+        told = ToldDay(counts: counts, totals: totals, headlines: ownHeadlines, ranking: ranking)
         // An article that is not read any more goes by the headline of the day on which it was: that day's revision tells
         // when it changes.
         var headlines = ownHeadlines
@@ -154,6 +165,12 @@ struct DayBook {
             headlines: headlines, hours: DayHours(totals, calendar: calendar),
             leaders: HourLeaders(counts, totals.minuteViews, calendar: calendar), windows: windows,
             rises: rises)
+    }
+
+    private func told(_ day: StoredDay) throws(HistoryError) -> ToldDay? {
+        guard let (counts, totals, headlines) = try counts(of: day) else { return nil }
+        return ToldDay(
+            counts: counts, totals: totals, headlines: headlines, ranking: DayRanking(of: counts, after: nil))
     }
 }
 
