@@ -119,7 +119,8 @@ def print_head(runs, folder, answers, lines):
     print("# Results\n")
     print(f"Written by `Benchmarks/compare.sh`: {lines:,} lines of loggen in 4 files, {number_in(f'{folder}/four.bytes') / 1e6:,.0f} MB plain,")
     turns = f"{rounds} rounds in turns" if rounds > 1 else "1 round"
-    print(f"{number_in(f'{folder}/four.packed') / 1e6:,.0f} MB gzip; {turns}, page cache warm, output to /dev/null.\n")
+    print(f"{number_in(f'{folder}/four.packed') / 1e6:,.0f} MB gzip; {turns}, page cache warm, output to /dev/null;")
+    print("the peers, which take minutes a round, in the first three.\n")
     if rounds < RELIABLE_ROUNDS:
         print(f"**Fewer than {RELIABLE_ROUNDS} rounds: a trial of the script, not to be relied on.**\n")
     model = next((l.split(":")[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), platform.machine())

@@ -5,7 +5,7 @@ import LogReading
 /// 4 ns a click, where reading the address took 20.
 struct NetworkSieve: Sendable {
     /// A bit for each first number of an IPv4 address of some network.
-    private var firstNumbers: [UInt64] = Array(repeating: 0, count: 4)
+    private var firstNumbers = InlineArray<4, UInt64>(repeating: 0)
     private var hasV6 = false
 
     init(_ networks: [ClientNetwork]) {
