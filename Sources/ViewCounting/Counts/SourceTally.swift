@@ -17,6 +17,8 @@ struct SourceTally: ~Copyable {
     private var finder: StretchFinder
     /// The index in `days`, by number of the finder's stretch.
     private var dayOfStretch: [Int] = []
+    /// The stretch that an instant was found in last, and the index of its day: nearly always the next one's too.
+    private var current: (seconds: Range<UInt32>, day: Int) = (0..<0, 0)
 
     static let maximumSamples = 3
 
@@ -31,9 +33,19 @@ struct SourceTally: ~Copyable {
 
     /// The index in `days` of the local day of an instant.
     @inline(__always)
-    mutating func day(of second: UInt32) -> Int { day(at: Int64(second)) }
+    mutating func day(of second: UInt32) -> Int {
+        if current.seconds.contains(second) { return current.day }
+        return findDay(of: second)
+    }
 
-    @inline(__always)
+    @inline(never)
+    private mutating func findDay(of second: UInt32) -> Int {
+        let day = day(at: Int64(second))
+        let stretch = finder[finder.index(around: Int64(second))]
+        current = (UInt32(clamping: stretch.start)..<UInt32(clamping: stretch.end), day)
+        return day
+    }
+
     private mutating func day(at second: Int64) -> Int {
         let number = finder.index(around: second)
         if number == dayOfStretch.count { addStretch(finder[number]) }
