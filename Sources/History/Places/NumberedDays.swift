@@ -43,6 +43,11 @@ public struct NumberedDays {
         return kept.map { (rows($0.0, on: day), $0.1) }
     }
 
+    /// The same in slots of ten minutes.
+    public mutating func slots(of day: CalendarDay, in grid: TrendGrid) throws(HistoryError) -> SlottedDay? {
+        try minutes(of: day).map { SlottedDay(day, $0.rows, $0.views, in: grid) }
+    }
+
     private func read<Result>(
         _ day: CalendarDay, _ columns: String, _ body: (Fields, Database) throws -> Result
     ) throws(HistoryError) -> Result? {
