@@ -43,22 +43,43 @@ public struct SlottedDay: Sendable {
 
     /// - Parameter views: Their articles are these rows.
     public init(_ day: CalendarDay, _ rows: [NumberedDay.Row], _ views: MinuteViews, in grid: TrendGrid) {
-        let earliest = views.cells.lazy.map(\.minute).min() ?? 0
-        var slotting = DaySlotting(day, rows, earliest: earliest, in: grid)
-        slotting.add(views.cells)
-        self = slotting.finished()
+        let cells = views.cells
+        var slotting = DaySlotting(
+            earliest: cells.lazy.map(\.minute).min() ?? 0, articles: rows.count, in: grid)
+        var start = 0
+        while start < cells.count, Int(cells[start].article) < rows.count {
+            var end = start + 1
+            while end < cells.count, cells[end].article == cells[start].article { end += 1 }
+            slotting.add(cells.span.extracting(start..<end))
+            start = end
+        }
+        self = slotting.finished(day, rows)
     }
 
-    init(
-        _ day: CalendarDay, phase: Int, firstMinute: Int, rows: [Row], cells: [Cell], sums: [Sum]
-    ) {
+    init(_ day: CalendarDay, phase: Int, firstMinute: Int, rows: [Row], cells: [Cell]) {
         self.day = day
         self.phase = phase
         self.firstMinute = firstMinute
         self.rows = rows
         self.cells = cells
-        self.sums = sums
+        sums = SlottedDay.sums(of: rows, cells)
         slots = sums.lazy.map { Int($0.slot) + 1 }.max() ?? 0
+    }
+
+    private static func sums(of rows: [Row], _ cells: [Cell]) -> [Sum] {
+        let sections = (rows.lazy.map(\.section).max() ?? 0) + 1
+        var views = Array(repeating: 0, count: Int(sections) * mostSlots)
+        var index = 0
+        for row in rows {
+            let start = Int(row.section) * mostSlots
+            while index < Int(row.cellsEnd) {
+                views[start + Int(cells[index].slot)] += Int(cells[index].views)
+                index += 1
+            }
+        }
+        return views.indices.filter { views[$0] > 0 }.map { index in
+            Sum(section: UInt32(index / mostSlots), slot: UInt16(index % mostSlots), views: views[index])
+        }
     }
 
     var bytes: Int {

@@ -73,20 +73,22 @@ public struct TrendCounts: Sendable {
         let slots = (base..<base + day.slots).clamped(to: 0..<grid.count)
         let reachesOut = slots.count < day.slots
         let hasKept = slots.overlaps(asked) || isPast[slots].contains(true)
-        var start = 0
+        var next = 0
         for row in day.rows {
-            var cells = day.cells[start..<Int(row.cellsEnd)]
-            start = Int(row.cellsEnd)
-            if reachesOut { cells = cells.filter { slots.contains(base + Int($0.slot)) }[...] }
-            guard let first = cells.first else { continue }
+            var own = next..<Int(row.cellsEnd)
+            next = own.upperBound
+            if reachesOut { own = slots.part(of: own) { base + Int(day.cells[$0].slot) } }
+            guard !own.isEmpty else { continue }
             makeRoom(row.article)
-            note(row.article, in: row.section, slot: base + Int(first.slot))
+            note(row.article, in: row.section, slot: base + Int(day.cells[own.lowerBound].slot))
             if base < followedEnd(row.article) {
-                for cell in cells { follow(Int(cell.views), of: row.article, slot: base + Int(cell.slot)) }
+                for index in own {
+                    follow(Int(day.cells[index].views), of: row.article, slot: base + Int(day.cells[index].slot))
+                }
             }
             guard hasKept, articlesKept?[row.article] != .nothing else { continue }
-            for cell in cells where keeps(row.article, slot: base + Int(cell.slot)) {
-                keep(Int(cell.views), of: row.article, slot: base + Int(cell.slot))
+            for index in own where keeps(row.article, slot: base + Int(day.cells[index].slot)) {
+                keep(Int(day.cells[index].views), of: row.article, slot: base + Int(day.cells[index].slot))
             }
         }
     }
@@ -169,4 +171,12 @@ public struct TrendCounts: Sendable {
 
     /// True if what new articles have is learnt from it.
     func isLearnt(_ article: Int) -> Bool { isNew(article) && Int(firstSlots[article]) < grid.learntEnd }
+}
+
+extension Range<Int> {
+    /// Those of some indices whose slots, which are in order, are in this range.
+    fileprivate func part(of indices: Range<Int>, slot: (Int) -> Int) -> Range<Int> {
+        let start = indices.first { slot($0) >= lowerBound } ?? indices.upperBound
+        return start..<((start..<indices.upperBound).first { slot($0) >= upperBound } ?? indices.upperBound)
+    }
 }
