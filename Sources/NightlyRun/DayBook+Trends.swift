@@ -19,9 +19,9 @@ extension DayBook {
         guard let first = days.first?.day, self[day] != nil else { return nil }
         let grid = TrendGrid(ends: ends, day: day, from: first, calendar: calendar)
         let upToDay = days.lazy.map(\.day).prefix { $0 <= day }
-        let counts = try memory.counts(grid, length, of: upToDay) { day throws(HistoryError) in
-            try numbers.minutes(of: day)
+        let counts = try memory.counts(grid, length, of: upToDay, rules) { day, grid throws(HistoryError) in
+            try numbers.slots(of: day, in: grid)
         }
-        return counts.rises(rules, in: numbers.table)
+        return counts.rises(in: numbers.table)
     }
 }

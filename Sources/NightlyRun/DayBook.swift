@@ -98,7 +98,8 @@ struct DayBook {
         var memory = ChartMemory(top: site.top, sectionTop: site.profile.sectionTop)
         var numbers: NumberedDays
         do throws(HistoryError) { numbers = try history.numberedDays() } catch { throw RunError(error) }
-        var trends = TrendMemory()
+        // One day's past is needed but once.
+        var trends = TrendMemory(mostBytes: wanted.count > 1 ? TrendMemory.usualBytes : 0)
         var before: NumberedDay?
         var told: ToldDay?
         for day in days where day.day <= last {

@@ -100,9 +100,9 @@ struct ReportPublisher {
                         of: day, after: numberedDays[counts.day.previous], in: charts.table, clock: clock,
                         top: site.top,
                         sectionTop: site.profile.sectionTop),
-                    rises: trends.counts(grid, .hour, of: upToDay) { day in
-                        numberedDays[day].map { ($0.counts.rows, $0.views) }
-                    }.rises(TrendRules(), in: charts.table).strongest)
+                    rises: trends.counts(grid, .hour, of: upToDay, TrendRules()) { day, grid in
+                        numberedDays[day].map { SlottedDay(day, $0.counts.rows, $0.views, in: grid) }
+                    }.rises(in: charts.table).strongest)
                 _ = try writing { () throws(ReportError) in try publish(report, replacing: false, by: writers) }
             }
             try writing { () throws(ReportError) in

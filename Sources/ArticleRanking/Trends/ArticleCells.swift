@@ -38,11 +38,6 @@ struct ArticleCells: Sendable {
         self.ranges = ranges
     }
 
-    /// Where the cells of an article are.
-    func indices(of article: Int) -> Range<Int> { ranges[article] }
-
-    subscript(index: Int) -> Cell { cells[index] }
-
     func views(of article: Int, in slots: Range<Int>) -> Int {
         var views = 0
         for index in indices(of: article, in: slots) { views += Int(cells[index].views) }
@@ -51,9 +46,18 @@ struct ArticleCells: Sendable {
 
     /// The views of the slot that has most.
     func most(of article: Int, in slots: Range<Int>) -> Int {
-        var most = 0
-        for index in indices(of: article, in: slots) { most = max(most, Int(cells[index].views)) }
-        return most
+        cells[indices(of: article, in: slots)].reduce(0) { max($0, Int($1.views)) }
+    }
+
+    /// What is made of the views in each of some slots, summed up.
+    func running(_ article: Int, over slots: Range<Int>, _ value: (_ views: Int) -> Int = { $0 }) -> RunningSums<Int> {
+        let own = indices(of: article, in: slots)
+        var next = own.lowerBound
+        return RunningSums(over: slots) { slot in
+            guard next < own.upperBound, Int(cells[next].slot) == slot else { return 0 }
+            defer { next += 1 }
+            return value(Int(cells[next].views))
+        }
     }
 
     private func indices(of article: Int, in slots: Range<Int>) -> Range<Int> {

@@ -8,7 +8,7 @@ import Glibc
 struct BetaDistribution {
     let first: Double
     let second: Double
-    private let logScale: Double
+    let logScale: Double
 
     /// - Precondition: Both shapes are above 0.
     init(_ first: Double, _ second: Double) {
@@ -18,35 +18,24 @@ struct BetaDistribution {
         logScale = Self.logGamma(first + second) - Self.logGamma(first) - Self.logGamma(second)
     }
 
-    /// The probability of less than `odds / (1 + odds)`, given as the odds' logarithm: near 0 and 1 no digit is lost.
-    func cumulative(logOdds: Double) -> Double {
+    /// The logarithm of the probability of less than `odds / (1 + odds)`, and how fast it grows with the odds' logarithm.
+    ///
+    /// Odds are given by their logarithm: near 0 and 1 no digit is lost.
+    func logCumulative(at logOdds: Double) -> (value: Double, slope: Double) {
         // log x and log (1 - x)
         let logShare = -log1p(exp(-logOdds))
         let logRest = -log1p(exp(logOdds))
-        let scale = exp(logScale + first * logShare + second * logRest)
+        let logDensity = logScale + first * logShare + second * logRest
         let share = exp(logShare)
         if share < (first + 1) / (first + second + 2) {
-            return scale * Self.fraction(first, second, share) / first
+            let part = Self.fraction(first, second, share) / first
+            return (logDensity + log(part), 1 / part)
         }
-        return 1 - scale * Self.fraction(second, first, exp(logRest)) / second
+        let density = exp(logDensity)
+        let cumulative = 1 - density * Self.fraction(second, first, exp(logRest)) / second
+        return (log(cumulative), density / cumulative)
     }
 
-    /// The logarithm of the odds below which lies a probability; `widestLogOdds` and its negative are the ends.
-    ///
-    /// - Complexity: some 60 sums of a continued fraction.
-    func logOdds(at probability: Double) -> Double {
-        var low = -Self.widestLogOdds
-        var high = Self.widestLogOdds
-        for _ in 0..<Self.halvings {
-            let middle = (low + high) / 2
-            if cumulative(logOdds: middle) < probability { low = middle } else { high = middle }
-        }
-        return (low + high) / 2
-    }
-
-    /// Beyond them a share is 0 or 1 for all that doubles can tell.
-    static let widestLogOdds = 600.0
-    private static let halvings = 60
     private static let fractionTerms = 20_000
     private static let tiny = 1e-300
 
@@ -61,16 +50,15 @@ struct BetaDistribution {
         var numerator = 1.0
         var denominator = 1 / guarded(1 - (a + b) * x / (a + 1))
         var result = denominator
+        func refine(_ step: Double) {
+            denominator = 1 / guarded(1 + step * denominator)
+            numerator = guarded(1 + step / numerator)
+            result *= denominator * numerator
+        }
         for term in 1...fractionTerms {
             let m = Double(term)
-            for step in [
-                m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
-                -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
-            ] {
-                denominator = 1 / guarded(1 + step * denominator)
-                numerator = guarded(1 + step / numerator)
-                result *= denominator * numerator
-            }
+            refine(m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)))
+            refine(-(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)))
             if abs(denominator * numerator - 1) < 1e-15 { break }
         }
         return result

@@ -22,27 +22,21 @@ public struct NamedRise: Hashable, Sendable {
 
 /// The rises in some windows of a day.
 public struct DayRises: Sendable {
-    /// By window's end: the surest first; equal ones by the bytes of their keys.
-    public let byEnd: [[NamedRise]]
+    /// Of each article the surest of its rises, the surest article first; equal ones by the bytes of their keys.
+    public let strongest: [NamedRise]
     /// Every section that the history has a name for.
     public let sections: [ByteString]
 
+    /// - Parameter byEnd: The windows in their order: of equal rises of an article the first is told.
     public init(byEnd: [[NamedRise]], sections: [ByteString]) {
-        self.byEnd = byEnd.map { $0.sorted(by: DayRises.isBefore) }
-        self.sections = sections
-    }
-
-    /// Of each article the surest of its rises, the surest article first.
-    public var strongest: [NamedRise] {
         var best: [ByteString: NamedRise] = [:]
         for named in byEnd.joined() {
             if let known = best[named.key], known.rise.score >= named.rise.score { continue }
             best[named.key] = named
         }
-        return best.values.sorted(by: DayRises.isBefore)
-    }
-
-    private static func isBefore(_ left: NamedRise, _ right: NamedRise) -> Bool {
-        (right.rise.score, right.rise.seen, left.key) < (left.rise.score, left.rise.seen, right.key)
+        strongest = best.values.sorted { left, right in
+            (right.rise.score, right.rise.seen, left.key) < (left.rise.score, left.rise.seen, right.key)
+        }
+        self.sections = sections
     }
 }

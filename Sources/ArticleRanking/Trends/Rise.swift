@@ -20,11 +20,11 @@ public struct Rise: Hashable, Sendable {
     /// Views in the window.
     public let seen: Int
     public let expected: Double
-    /// How many times what was expected was seen, at the least and at the most: the credible interval's ends.
+    /// How many times what was expected was seen, at the least: the credible interval's lower end.
     public let lower: Double
-    /// Nil where nothing bounds it.
-    public let upper: Double?
     public let baseline: Baseline
+    /// How many views the expectation is worth as knowledge: the shape of its gamma distribution.
+    private let shape: Double
 
     public var times: Double { Double(seen) / expected }
 
@@ -45,16 +45,18 @@ extension Rise {
         self.seen = seen
         self.expected = expected
         self.baseline = baseline
-        // The rate behind what was seen is gamma distributed (Jeffreys' prior: shape seen + 1/2), and so is what was expected.
-        // Of two gamma variables G(a) and G(b), G(a) / (G(a) + G(b)) is beta distributed.
-        let ratio = BetaDistribution(Double(seen) + 0.5, shape)
-        func times(_ probability: Double) -> Double? {
-            let logOdds = ratio.logOdds(at: probability)
-            guard logOdds < Rise.mostLogOdds else { return nil }
-            return exp(logOdds) * shape / expected
-        }
-        lower = times(Rise.doubt) ?? 0
-        upper = times(1 - Rise.doubt)
+        self.shape = shape
+        lower = Rise.times(Rise.doubt, seen: seen, expected: expected, shape: shape) ?? 0
+    }
+
+    /// How many times what was expected was seen, at the most: the credible interval's upper end; nil where nothing bounds it.
+    public var upper: Double? { Rise.times(1 - Rise.doubt, seen: seen, expected: expected, shape: shape) }
+
+    /// The rate behind what was seen is gamma distributed (Jeffreys' prior: shape seen + 1/2), and so is what was expected.
+    /// Of two gamma variables G(a) and G(b), G(a) / (G(a) + G(b)) is beta distributed.
+    private static func times(_ probability: Double, seen: Int, expected: Double, shape: Double) -> Double? {
+        let logOdds = BetaDistribution(Double(seen) + 0.5, shape).logOdds(at: probability)
+        return logOdds < mostLogOdds ? exp(logOdds) * shape / expected : nil
     }
 
     /// The probability beyond each end of the credible interval: hundreds of articles are looked at, 144 times a day.

@@ -11,10 +11,15 @@ public struct SlottedDay: Sendable {
     let firstMinute: Int
     let rows: [Row]
     let cells: [Cell]
+    /// The views of each section in each slot, where it has some.
+    let sums: [Sum]
+    /// Behind the last with views.
+    let slots: Int
 
     struct Row: Sendable {
         let article: UInt32
         let place: UInt32
+        /// 0 is none; the others have the number behind that of the day.
         let section: UInt32
         /// Behind its last one; those of the row before end where its own begin.
         let cellsEnd: UInt32
@@ -23,41 +28,62 @@ public struct SlottedDay: Sendable {
     struct Cell: Sendable {
         let slot: UInt16
         /// More than it can hold go on in another cell of the slot.
-        var views: UInt16
+        let views: UInt16
     }
+
+    struct Sum: Sendable {
+        let section: UInt32
+        let slot: UInt16
+        let views: Int
+    }
+
+    /// What is further away than two days are long is damaged.
+    static let mostSlots = 300
+    static let fullCell = Int(UInt16.max)
 
     /// - Parameter views: Their articles are these rows.
     public init(_ day: CalendarDay, _ rows: [NumberedDay.Row], _ views: MinuteViews, in grid: TrendGrid) {
-        phase = grid.phase
-        let earliest = Int(views.cells.lazy.map(\.minute).min() ?? 0)
-        firstMinute = earliest - (earliest - phase + TrendGrid.slotMinutes) % TrendGrid.slotMinutes
-        var cells: [Cell] = []
-        var ends: [UInt32] = []
-        ends.reserveCapacity(rows.count)
-        for cell in views.cells where Int(cell.article) < rows.count {
-            while ends.count < Int(cell.article) { ends.append(UInt32(cells.count)) }
-            // Further away than any day is long: a damaged one.
-            guard let slot = UInt16(exactly: (Int(cell.minute) - firstMinute) / TrendGrid.slotMinutes) else { continue }
-            let isFirst = cells.count == Int(ends.last ?? 0)
-            var rest = cell.views
-            if !isFirst, let last = cells.last, last.slot == slot {
-                let room = min(rest, UInt32(UInt16.max - last.views))
-                cells[cells.count - 1].views += UInt16(room)
-                rest -= room
-            }
-            while rest > 0 {
-                let part = UInt16(clamping: rest)
-                cells.append(Cell(slot: slot, views: part))
-                rest -= UInt32(part)
+        let cells = views.cells
+        var slotting = DaySlotting(
+            earliest: cells.lazy.map(\.minute).min() ?? 0, articles: rows.count, in: grid)
+        var start = 0
+        while start < cells.count, Int(cells[start].article) < rows.count {
+            var end = start + 1
+            while end < cells.count, cells[end].article == cells[start].article { end += 1 }
+            slotting.add(cells.span.extracting(start..<end))
+            start = end
+        }
+        self = slotting.finished(day, rows)
+    }
+
+    init(_ day: CalendarDay, phase: Int, firstMinute: Int, rows: [Row], cells: [Cell]) {
+        self.day = day
+        self.phase = phase
+        self.firstMinute = firstMinute
+        self.rows = rows
+        self.cells = cells
+        sums = SlottedDay.sums(of: rows, cells)
+        slots = sums.lazy.map { Int($0.slot) + 1 }.max() ?? 0
+    }
+
+    private static func sums(of rows: [Row], _ cells: [Cell]) -> [Sum] {
+        let sections = (rows.lazy.map(\.section).max() ?? 0) + 1
+        var views = Array(repeating: 0, count: Int(sections) * mostSlots)
+        var index = 0
+        for row in rows {
+            let start = Int(row.section) * mostSlots
+            while index < Int(row.cellsEnd) {
+                views[start + Int(cells[index].slot)] += Int(cells[index].views)
+                index += 1
             }
         }
-        while ends.count < rows.count { ends.append(UInt32(cells.count)) }
-        self.day = day
-        self.cells = cells
-        self.rows = zip(rows, ends).map { row, end in
-            Row(article: row.article, place: row.place, section: row.section, cellsEnd: end)
+        return views.indices.filter { views[$0] > 0 }.map { index in
+            Sum(section: UInt32(index / mostSlots), slot: UInt16(index % mostSlots), views: views[index])
         }
     }
 
-    var bytes: Int { rows.count * MemoryLayout<Row>.stride + cells.count * MemoryLayout<Cell>.stride }
+    var bytes: Int {
+        rows.count * MemoryLayout<Row>.stride + cells.count * MemoryLayout<Cell>.stride
+            + sums.count * MemoryLayout<Sum>.stride
+    }
 }

@@ -10,6 +10,8 @@ public struct TrendGrid: Sendable {
     /// Weeks that are looked back.
     public static let weeks = 8
 
+    /// The day that is asked about.
+    let day: CalendarDay
     /// The minute since 1970 UTC at which the first slot begins.
     public let firstMinute: Int
     /// The first day that the slots reach into.
@@ -36,6 +38,7 @@ public struct TrendGrid: Sendable {
         let slotsBefore = max(0, (anchor - begin + TrendGrid.slotMinutes - 1) / TrendGrid.slotMinutes)
         let firstMinute = anchor - slotsBefore * TrendGrid.slotMinutes
         func slot(_ minute: Int) -> Int { (minute - firstMinute) / TrendGrid.slotMinutes }
+        self.day = day
         self.firstMinute = firstMinute
         firstDay = calendar.day(at: Int64(firstMinute) * 60)
         count = slot(last)
@@ -63,6 +66,14 @@ public struct TrendGrid: Sendable {
     public static func ends(of day: CalendarDay, _ calendar: SiteCalendar) -> [Int] {
         calendar.windowEnds(of: day, every: WindowLength(minutes: slotMinutes))
     }
+
+    /// The slots of the windows and of the 24 hours before each.
+    func asked(windowSlots: Int) -> Range<Int> {
+        max(0, (ends.first ?? 0) - windowSlots - TrendGrid.slotsPerDay)..<count
+    }
+
+    /// The slot of a day's first one; below 0 where the grid begins later.
+    func base(of day: SlottedDay) -> Int { (day.firstMinute - firstMinute) / TrendGrid.slotMinutes }
 
     /// The slot of a minute; nil for one outside.
     func slot(_ minute: Int) -> Int? {

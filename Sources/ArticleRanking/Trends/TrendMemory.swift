@@ -15,25 +15,41 @@ public struct TrendMemory: Sendable {
 
     /// Counts the days that a grid reaches, one after the other.
     ///
+    /// Those that hold views of the time that is asked about are looked at first: they tell which articles can rise.
+    ///
     /// - Parameters:
     ///   - days: In order, up to the one that is asked about. They have to be those of the last time, as far as they are asked for again.
-    ///   - read: A day's rows and its views, whose articles are these rows; nil for a day without lines.
+    ///   - read: A day's slots in a grid; nil for a day without lines.
     public mutating func counts<Failure: Error>(
-        _ grid: TrendGrid, _ length: WindowLength, of days: some Sequence<CalendarDay>,
-        read: (CalendarDay) throws(Failure) -> (rows: [NumberedDay.Row], views: MinuteViews)?
+        _ grid: TrendGrid, _ length: WindowLength, of days: some Sequence<CalendarDay>, _ rules: TrendRules,
+        read: (CalendarDay, TrendGrid) throws(Failure) -> SlottedDay?
     ) throws(Failure) -> PlacedCounts {
-        var counts = PlacedCounts(grid, length)
         forget(before: grid.firstDay)
+        let firstAsked = grid.day.number - Int32(AskedArticles.daysBefore(length))
+        var past: [CalendarDay] = []
+        var asked: [SlottedDay] = []
         for day in days where day >= grid.firstDay {
-            if let kept = self.days[day], kept.phase == grid.phase {
-                counts.add(kept)
-            } else if let (rows, views) = try read(day) {
-                let slotted = SlottedDay(day, rows, views, in: grid)
-                keep(slotted)
-                counts.add(slotted)
+            if day.number < firstAsked {
+                past.append(day)
+            } else if let slotted = try slotted(day, grid, read) {
+                asked.append(slotted)
             }
         }
+        var counts = PlacedCounts(grid, length, rules, asked: asked)
+        for day in past {
+            if let slotted = try slotted(day, grid, read) { counts.add(slotted) }
+        }
+        for slotted in asked { counts.add(slotted) }
         return counts
+    }
+
+    private mutating func slotted<Failure: Error>(
+        _ day: CalendarDay, _ grid: TrendGrid, _ read: (CalendarDay, TrendGrid) throws(Failure) -> SlottedDay?
+    ) throws(Failure) -> SlottedDay? {
+        if let kept = days[day], kept.phase == grid.phase { return kept }
+        let slotted = try read(day, grid)
+        if let slotted { keep(slotted) }
+        return slotted
     }
 
     private mutating func keep(_ slotted: SlottedDay) {

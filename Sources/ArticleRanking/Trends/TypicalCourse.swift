@@ -16,23 +16,23 @@ struct TypicalCourse: Sendable {
     init(_ counts: TrendCounts) {
         let (grid, site) = (counts.grid, counts.site)
         let habits = TypicalCourse.habits(counts)
-        let newcomers = counts.firstSlots.indices.filter {
-            counts.isNew($0) && Int(counts.firstSlots[$0]) < grid.learntEnd
+        let newcomers = counts.firstSlots.indices.filter { counts.isLearnt($0) }
+        // What an article of a section would have had in each slot, had it had all of the site's views.
+        var sectionChances: [[Double]] = Array(repeating: [], count: habits.count)
+        for section in Set(newcomers.map { Int(counts.sections[$0]) }) {
+            sectionChances[section] = (0..<grid.learntEnd).map { Double(site[$0]) * habits[section][Int(grid.hours[$0])] }
         }
-        /// What the article would have had, had it had all of the site's views; by slots since its first view.
-        func chances(_ article: Int, upTo age: Int) -> [Double] {
-            let (first, habit) = (Int(counts.firstSlots[article]), habits[Int(counts.sections[article])])
-            return (first..<min(first + age, grid.learntEnd)).map { Double(site[$0]) * habit[Int(grid.hours[$0])] }
+        func chances(_ article: Int, upTo age: Int) -> ArraySlice<Double> {
+            let first = Int(counts.firstSlots[article])
+            return sectionChances[Int(counts.sections[article])][first..<min(first + age, grid.learntEnd)]
         }
         var sums = Array(repeating: 0.0, count: TrendGrid.slotsOfYouth)
-        for article in newcomers {
-            for (age, chance) in chances(article, upTo: TrendGrid.slotsOfYouth).enumerated() { sums[age] += chance }
-        }
+        for article in newcomers { TypicalCourse.add(chances(article, upTo: sums.count), to: &sums) }
         // As if one view more had been seen at each age, spread evenly over all: no age is impossible.
         let even = max(1, sums.reduce(0, +) / Double(sums.count))
         let shareByAge = TypicalCourse.smoothed(
             zip(counts.viewsByAge, sums).map { (Double($0) + 1) / ($1 + even) })
-        var levels = counts.sectionHours.map { _ in (seen: 0.0, expected: 0.0) }
+        var levels = habits.map { _ in (seen: 0.0, expected: 0.0) }
         var ratios: [Double] = []
         var noise = 0.0
         for article in newcomers where Int(counts.firstSlots[article]) + TrendGrid.slotsPerDay <= grid.learntEnd {
@@ -53,14 +53,24 @@ struct TypicalCourse: Sendable {
 
     func siteViews(in slots: Range<Int>) -> Int { site[slots].reduce(0, +) }
 
-    /// What a typical article of a section and age has in a slot; 0 before its first view.
+    /// What a typical article of a section and age has in some slots; nothing before its first view.
     ///
     /// - Parameter first: The slot of its first view; nil for an article that is older than the counts.
-    func views(in slot: Int, section: Int, firstSlot first: Int?) -> Double {
-        let age = first.map { slot - $0 } ?? shareByAge.count
-        guard age >= 0 else { return 0 }
-        let share = shareByAge[min(age, shareByAge.count - 1)] * levels[section]
-        return Double(site[slot]) * habits[section][Int(grid.hours[slot])] * share
+    func running(section: Int, firstSlot first: Int?, over slots: Range<Int>) -> RunningSums<Double> {
+        let (habit, level) = (habits[section], levels[section])
+        return RunningSums(over: slots) { slot in
+            let age = first.map { slot - $0 } ?? shareByAge.count
+            guard age >= 0 else { return 0 }
+            return Double(site[slot]) * habit[Int(grid.hours[slot])] * (shareByAge[min(age, shareByAge.count - 1)] * level)
+        }
+    }
+
+    private static func add(_ values: ArraySlice<Double>, to sums: inout [Double]) {
+        values.withUnsafeBufferPointer { values in
+            sums.withUnsafeMutableBufferPointer { sums in
+                for index in 0..<min(values.count, sums.count) { sums[index] += values[index] }
+            }
+        }
     }
 
     /// How much more or less of the site's views than at all hours an article of a section has at each hour of the week.

@@ -1,3 +1,4 @@
+import ArticleRanking
 import ViewCounting
 
 /// The views of a day by article and minute.
@@ -37,7 +38,28 @@ enum MinutesBlob {
         let earliest = try reader.uint32()
         var cells: [MinuteViews.Cell] = []
         cells.reserveCapacity(reader.remaining / 3)
+        try decode(&reader, earliest, articles: articles) { cells.append(contentsOf: $0) }
+        return MinuteViews(cells: cells)
+    }
+
+    /// The same, folded into slots while it is read.
+    static func slots(
+        _ bytes: UnsafeRawBufferPointer, articles: Int, in grid: TrendGrid
+    ) throws(DamagedBlob) -> DaySlotting {
+        var reader = try BlobReader(bytes, format: format)
+        let earliest = try reader.uint32()
+        var slotting = DaySlotting(earliest: earliest, articles: articles, in: grid)
+        try decode(&reader, earliest, articles: articles) { slotting.add($0.span) }
+        return slotting
+    }
+
+    /// - Parameter use: Takes the views of one article after the other, each one's in the order of minutes.
+    @inline(__always)
+    private static func decode(
+        _ reader: inout BlobReader, _ earliest: UInt32, articles: Int, _ use: ([MinuteViews.Cell]) -> Void
+    ) throws(DamagedBlob) {
         var article: UInt64 = 0
+        var cells: [MinuteViews.Cell] = []
         for index in 0..<(try reader.count(bytesEach: 4)) {
             let step = try reader.uint32()
             guard index == 0 || step > 0 else { throw DamagedBlob(reason: "has an article twice") }
@@ -46,6 +68,7 @@ enum MinutesBlob {
                 throw DamagedBlob(reason: "has views of article \(article) of \(articles)")
             }
             var minute = UInt64(earliest)
+            cells.removeAll(keepingCapacity: true)
             for place in 0..<(try reader.count(bytesEach: 2)) {
                 let later = try reader.uint32()
                 minute += UInt64(later)
@@ -55,9 +78,9 @@ enum MinutesBlob {
                 cells.append(
                     MinuteViews.Cell(article: UInt32(article), minute: checked, views: try reader.uint32()))
             }
+            use(cells)
         }
         try reader.expectEnd()
-        return MinuteViews(cells: cells)
     }
 }
 

@@ -161,11 +161,12 @@ struct TrendMemoryTests {
         on day: CalendarDay, _ site: DrawnSite, _ memory: inout TrendMemory, minutesLater: Int = 0,
         read: () -> Void = {}
     ) throws -> [NamedRise] {
-        try memory.counts(grid(day, site, minutesLater: minutesLater), .hour, of: site.days.prefix { $0 <= day }) {
-            day in
+        try memory.counts(
+            grid(day, site, minutesLater: minutesLater), .hour, of: site.days.prefix { $0 <= day }, TrendRules()
+        ) { day, grid in
             read()
-            return (try #require(site.rows[day]), try #require(site.views[day]))
-        }.rises(TrendRules(), in: site.table).strongest
+            return SlottedDay(day, try #require(site.rows[day]), try #require(site.views[day]), in: grid)
+        }.rises(in: site.table).strongest
     }
 
     private func named(_ byEnd: [[Rise]]) -> [[NamedRise]] {
