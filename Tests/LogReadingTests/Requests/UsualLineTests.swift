@@ -67,6 +67,20 @@ struct UsualLineTests {
         }
     }
 
+    @Test("A line that is oversize is none of them, whatever it holds", arguments: [(65_536, true), (65_537, false)])
+    func longest(bytes: Int, isUsual: Bool) {
+        let start = #"1.2.3.4 - - [02/Mar/2026:10:25:50 +0900] "GET /a HTTP/1.1" 200 5 "-" ""#
+        let agent = String(repeating: "a", count: bytes - start.utf8.count - 1)
+        var lines = UsualLines()
+        // The first one is taken up, so that the marks are not at the block's first ones.
+        Array("\(start)\"\n\(start)\(agent)\"\n".utf8).withByteView { block in
+            lines.begin(block)
+            let second = start.utf8.count + 2
+            #expect(lines.line(block, at: 0)?.end == second)
+            #expect(lines.line(block, at: second)?.end == (isUsual ? second + bytes + 1 : nil))
+        }
+    }
+
     /// Longer than what is looked at together.
     private static let longMethod = [UInt8](repeating: UInt8(ascii: "A"), count: 70)
 

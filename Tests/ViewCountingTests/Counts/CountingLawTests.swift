@@ -96,6 +96,53 @@ struct CountingLawTests {
         }
     }
 
+    @Test(
+        "Lines count the same whether they are noted or not, and whether a thread reads them ahead",
+        arguments: 7000..<7060 as Range<UInt64>)
+    func noted(seed: UInt64) throws {
+        let log = try #require(SmallLog(seed: seed))
+        let run = try CountingRun(log.rules, format: log.format)
+        // More than one block of some.
+        let content = SmallLog.content(
+            (0..<(seed % 4 == 0 ? 12 : 1)).flatMap { _ in log.lines }, endsWithLineFeed: seed % 2 == 0)
+        let path = try run.path(of: seed % 3 == 0 ? Gzip.member(content) : content, number: 0)
+        func worker(
+            _ count: (inout SourceCounter, LogStream, LogLayout) throws -> Void
+        ) throws -> WorkerCounts {
+            var counter = run.counter()
+            try count(&counter, LogStream(try LogInput(opening: path)), .standard(log.format))
+            return counter.finish()
+        }
+        let plain = try worker { counter, stream, layout in try counter.count(stream, as: 0, layout: layout) }
+        let others = [
+            try worker { counter, stream, layout in
+                try counter.count(stream, as: 0, layout: layout, readsAhead: true)
+            },
+            try worker { counter, stream, layout in
+                var rejected = RejectedLines(name: "log")
+                try counter.count(stream, as: 0, layout: layout, rejecting: &rejected)
+            },
+            try worker { counter, stream, layout in
+                var examiner = LogExaminer(log.rules)
+                try counter.count(stream, as: 0, layout: layout, examining: &examiner)
+            },
+        ]
+        func uncounted(_ worker: WorkerCounts) -> [ByteString: [LineVerdict: Int]] {
+            var lines: [ByteString: [LineVerdict: Int]] = [:]
+            for told in worker.sources[0]?.days.flatMap(\.uncounted) ?? [] {
+                lines[worker.table.pages[Int(told.page)].path, default: [:]][told.verdict, default: 0] += told.lines
+            }
+            return lines
+        }
+        for (number, other) in others.enumerated() {
+            #expect(run.reduction([other]).accounting == run.reduction([plain]).accounting, "seed \(seed), \(number)")
+            #expect(run.reduction([other]).days == run.reduction([plain]).days, "seed \(seed), \(number)")
+            #expect(uncounted(other) == uncounted(plain), "seed \(seed), \(number)")
+            #expect(other.fittingPatterns == plain.fittingPatterns, "seed \(seed), \(number)")
+            #expect(other.unmatchedShapes == plain.unmatchedShapes, "seed \(seed), \(number)")
+        }
+    }
+
     @Test("A format that is found counts what the named one does", arguments: 6000..<6020 as Range<UInt64>)
     func foundFormat(seed: UInt64) throws {
         let log = try #require(SmallLog(seed: seed))

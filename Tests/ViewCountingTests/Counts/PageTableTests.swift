@@ -17,9 +17,11 @@ struct PageTableTests {
             // Few keys and paths, so that an article has several pages and a path belongs to several articles.
             let key = generator.row(of: alphabet, upTo: 3)
             let path = generator.row(of: alphabet, upTo: 3)
+            let address = ArticleAddress(key: key, path: path, section: nil)
+            #expect(table.knownPage(of: address) == pages.firstIndex(of: [key, path]).map { UInt32($0) })
             if !articles.contains(key) { articles.append(key) }
             if !pages.contains([key, path]) { pages.append([key, path]) }
-            let number = table.number(of: ArticleAddress(key: key, path: path, section: nil))
+            let number = table.number(of: address)
             #expect(number == pages.firstIndex(of: [key, path]).map { UInt32($0) })
             #expect(table.pages[Int(number)].path == ByteString(path))
             #expect(table.articles[Int(table.pages[Int(number)].article)] == ByteString(key))
@@ -34,6 +36,7 @@ struct PageTableTests {
         let article = table.articleNumber(of: "7")
         #expect(table.articleNumber(of: "7") == article)
         #expect(table.pages.isEmpty)
+        #expect(table.knownPage(of: ArticleAddress(key: [55], path: [47, 55], section: nil)) == nil)
         #expect(table.pageNumber(of: Page(article: article, path: "/7", section: nil)) == 0)
     }
 }

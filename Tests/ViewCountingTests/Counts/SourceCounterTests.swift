@@ -65,6 +65,29 @@ struct SourceCounterTests {
         }
     }
 
+    @Test(
+        "A line that is right in all but its length is oversize", arguments: [65_535, 65_536, 65_537, 65_538, 131_071])
+    func long(bytes: Int) throws {
+        let agent = String(repeating: "x", count: bytes - Self.line.utf8.count)
+        let long = Self.line.dropLast() + agent + "\""
+        let source = try source(Array("\(Self.line)\n\(long)\n\(Self.line)\n".utf8), format: .combined)
+        #expect(source.timeless[.oversize] == (bytes > 65_536 ? 1 : 0))
+        #expect(source.lines == 3)
+        #expect(source.days.reduce(0) { $0 + $1.lines.accounting[.view] } == (bytes > 65_536 ? 2 : 3))
+    }
+
+    @Test("A line without the virtual host of its format is read in that format all the same")
+    func withoutVirtualHost() throws {
+        let rules = try #require(CountingRules.plain(now: 1_772_500_000))
+        // The address stands for the host then, and `-` for the client: both lines are of one visitor.
+        let log = Self.line + "\n" + Self.line.replacing("192.0.2.1", with: "192.0.2.2") + "\n"
+        let content = Array((log + String(repeating: "\n", count: 100)).utf8)
+        #expect(
+            try CountingRun(rules, format: .vhostCombined).counted([content]).outcomes
+                == ["view": 1, "double-click": 1, "blank": 100])
+        #expect(try CountingRun(rules, format: .combined).counted([content]).outcomes == ["view": 2, "blank": 100])
+    }
+
     @Test("The progress told is that of all lines of the blocks counted")
     func progress() throws {
         let rules = try #require(CountingRules.plain(now: 1_772_500_000))

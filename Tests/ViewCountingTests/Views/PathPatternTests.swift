@@ -49,6 +49,20 @@ struct PathPatternTests {
         }
     }
 
+    @Test("A path of many segments fits as one of few", arguments: 1...40)
+    func manySegments(count: Int) throws {
+        let segments = (1...count).map { "s\($0)" }
+        let path = Array(("/" + segments.joined(separator: "/")).utf8)
+        func captures(_ pattern: String) throws -> String { told(try PathPattern(pattern).match(path: path)) }
+        #expect(try captures("/**/{id}") == "id=s\(count)")
+        #expect(try captures("/{section}/**") == "section=s1")
+        for number in 1...count {
+            let stars = repeatElement("/*", count: number - 1).joined()
+            #expect(try captures(stars + "/{id}/**") == "id=s\(number)")
+        }
+        #expect(try captures(repeatElement("/*", count: count + 1).joined()) == "no match")
+    }
+
     @Test("A pattern of many stars and a long path that does not fit are soon told apart", .timeLimit(.minutes(1)))
     func noExplosion() throws {
         let stars = try PathPattern("/" + String(repeating: "*a", count: 40) + "b")
