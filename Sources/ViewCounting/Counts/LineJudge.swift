@@ -11,9 +11,7 @@ struct LineJudge: ~Copyable {
     private var uncountedPages: UncountedPages
     /// By entry of `exclusions.clients`.
     private let clientVerdicts: [UInt32]
-    /// Agents whose escapes are still to be undone, and those of formats whose parsers undo them.
-    private var quotedAgents: AgentMemo
-    private var plainAgents: AgentMemo
+    private var agents: AgentMemos
     private let exclusions: Exclusions
     private let latestInstant: Int64
     /// Whether targets that differ only in their query can be different articles.
@@ -34,10 +32,7 @@ struct LineJudge: ~Copyable {
         clientVerdicts = rules.exclusions.clients.indices.map { [verdicts] place in
             verdicts.number(of: .excluded("clients", "entry \(place + 1)"))
         }
-        quotedAgents = AgentMemo(
-            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: true, verdicts: verdicts)
-        plainAgents = AgentMemo(
-            robots: rules.robots, exclusions: rules.exclusions, key: keys.agents, isQuoted: false, verdicts: verdicts)
+        agents = AgentMemos(rules, key: keys.agents, verdicts: verdicts)
         exclusions = rules.exclusions
         latestInstant = rules.latestInstant
         keepsQuery = rules.articles.dependsOnQuery
@@ -208,9 +203,9 @@ struct LineJudge: ~Copyable {
         }
         for place in 0..<count {
             let index = articles[place]
-            batch[index].agentTag = prefetchedTag(ofAgent: batch[index])
+            batch[index].agentTag = agents.prefetchedTag(of: batch[index])
         }
-        for place in 0..<count { prefetchAgent(batch[articles[place]]) }
+        for place in 0..<count { agents.prefetchEntry(of: batch[articles[place]]) }
         for place in 0..<count {
             let index = articles[place]
             let outcome = outcome(ofCandidate: index, into: &tally)
@@ -242,7 +237,7 @@ struct LineJudge: ~Copyable {
         let extra = batch.extra(index)
         let day = Int(batch[index].day)
         if let forwarded { resolveClient(of: &batch[index], extra, forwarded, into: &tally) }
-        let agent = agent(of: batch[index])
+        let agent = agents.agent(of: batch[index])
         if let verdict = exclusion(of: batch[index], extra, page, agent, in: &tally) {
             tally.days[day].noteUncounted(page: page, verdict: verdict)
             return .excluded
@@ -255,7 +250,7 @@ struct LineJudge: ~Copyable {
             tally.days[day].noteUncounted(page: page, verdict: agent.robotVerdict)
             return .robot
         }
-        addClick(of: batch[index], extra, on: page, agentHash: agent?.hash ?? LineJudge.noAgentField, to: &tally)
+        addClick(of: batch[index], extra, on: page, agentHash: agent?.hash ?? VisitorHash.noAgentField, to: &tally)
         return .view
     }
 
@@ -289,73 +284,15 @@ struct LineJudge: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func agent(of candidate: borrowing Candidate) -> AgentMemo.Agent? {
-        switch candidate.agentForm {
-        case .none: nil
-        case .plain: plainAgents.agent(candidate.agent, tag: candidate.agentTag)
-        case .quoted: quotedAgents.agent(candidate.agent, tag: candidate.agentTag)
-        }
-    }
-
-    @inline(__always)
-    private func prefetchedTag(ofAgent candidate: borrowing Candidate) -> UInt32 {
-        switch candidate.agentForm {
-        case .none: 0
-        case .plain: plainAgents.prefetchedTag(of: candidate.agent)
-        case .quoted: quotedAgents.prefetchedTag(of: candidate.agent)
-        }
-    }
-
-    @inline(__always)
-    private func prefetchAgent(_ candidate: borrowing Candidate) {
-        switch candidate.agentForm {
-        case .none: break
-        case .plain: plainAgents.prefetchEntry(tag: candidate.agentTag)
-        case .quoted: quotedAgents.prefetchEntry(tag: candidate.agentTag)
-        }
-    }
-
-    @inline(__always)
     private func addClick(
         of candidate: borrowing Candidate, _ extra: Candidate.Extra?, on page: UInt32, agentHash: UInt64,
         to tally: inout SourceTally
     ) {
         let (client, session) = (candidate.client, extra?.session)
-        let (second, day) = (candidate.second, Int(candidate.day))
-        func click(salt: SipKey) -> PageClick {
-            PageClick(
-                visitor: visitor(client: client, session: session, agentHash: agentHash, salt: salt), page: page,
-                second: second)
-        }
         if asksForSession { tally.fields.note(hasSession: extra?.further?.session != nil) }
-        if session == nil {
-            tally.clients.note(client: client, target: candidate.key, second: second)
+        if session == nil { tally.clients.note(client: client, target: candidate.key, second: candidate.second) }
+        tally.addClick(on: page, at: candidate.second, day: Int(candidate.day)) { salt in
+            VisitorHash.of(client: client, session: session, agentHash: agentHash, salt: salt)
         }
-        tally.days[day].clicks.append(click(salt: tally.days[day].salt))
-        if second < tally.days[day].followersEnd, let followed = tally.dayFollowed(at: second, by: day) {
-            tally.days[followed].followers.append(click(salt: tally.days[followed].salt))
-        }
-    }
-
-    /// Stands where the hash of an agent would, in lines of a format without one.
-    private static let noAgentField: UInt64 = 0
-
-    /// By the session where the line has one, else by client and agent together.
-    @inline(__always)
-    private func visitor(client: ByteView, session: ByteView?, agentHash: UInt64, salt: SipKey) -> UInt64 {
-        if let session {
-            // Under a key of their own, so that a session is never a client's equal.
-            return SipHash.hash(session, key: SipKey(low: ~salt.low, high: salt.high))
-        }
-        return visitor(client: client, agentHash: agentHash, salt: salt)
-    }
-
-    /// SipHash-1-3 of the client and the agent's hash, which goes in before the client's last bytes.
-    @inline(__always)
-    private func visitor(client: ByteView, agentHash: UInt64, salt: SipKey) -> UInt64 {
-        var hasher = SipHash(key: salt)
-        let rest = hasher.absorbWholeWords(client)
-        hasher.compress(agentHash)
-        return hasher.finish(lastWord: rest, length: client.count)
     }
 }

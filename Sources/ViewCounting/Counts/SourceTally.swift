@@ -65,10 +65,22 @@ struct SourceTally: ~Copyable {
         dayOfStretch.append(index)
     }
 
+    /// Adds a click to its day, and to the day before where it may show that the last clicks of that one are double clicks.
+    ///
+    /// - Parameter visitor: The hash of who clicked, under the salt of a day.
+    @inline(__always)
+    mutating func addClick(on page: UInt32, at second: UInt32, day: Int, by visitor: (_ salt: SipKey) -> UInt64) {
+        func click(_ salt: SipKey) -> PageClick { PageClick(visitor: visitor(salt), page: page, second: second) }
+        days[day].clicks.append(click(days[day].salt))
+        if second < days[day].followersEnd, let followed = dayFollowed(at: second, by: day) {
+            days[followed].followers.append(click(days[followed].salt))
+        }
+    }
+
     /// The index in `days` of the day whose last clicks may be double clicks if the same visitor clicks at `second`: that
     /// of 30 s before, where it is another, open day.
     @inline(never)
-    mutating func dayFollowed(at second: UInt32, by day: Int) -> Int? {
+    private mutating func dayFollowed(at second: UInt32, by day: Int) -> Int? {
         let before = self.day(at: Int64(second) - Int64(ViewTally.doubleClickSeconds))
         return before == day || days[before].isClosed ? nil : before
     }
