@@ -43,15 +43,16 @@ public struct SlottedDay: Sendable {
 
     /// - Parameter views: Their articles are these rows.
     public init(_ day: CalendarDay, _ rows: [NumberedDay.Row], _ views: MinuteViews, in grid: TrendGrid) {
-        let cells = views.cells
         var slotting = DaySlotting(
-            earliest: cells.lazy.map(\.minute).min() ?? 0, articles: rows.count, in: grid)
-        var start = 0
-        while start < cells.count, Int(cells[start].article) < rows.count {
-            var end = start + 1
-            while end < cells.count, cells[end].article == cells[start].article { end += 1 }
-            slotting.add(cells.span.extracting(start..<end))
-            start = end
+            earliest: views.cells.lazy.map(\.minute).min() ?? 0, articles: rows.count, in: grid)
+        views.cells.withUnsafeBufferPointer { cells in
+            var start = 0
+            while start < cells.count, Int(cells[start].article) < rows.count {
+                var end = start + 1
+                while end < cells.count, cells[end].article == cells[start].article { end += 1 }
+                slotting.add(UnsafeBufferPointer(rebasing: cells[start..<end]))
+                start = end
+            }
         }
         self = slotting.finished(day, rows)
     }
