@@ -97,7 +97,8 @@ struct ReportPublisher {
                     hours: DayHours(totals, calendar: site.calendar),
                     leaders: HourLeaders(counts, totals.minuteViews, as: numbered, calendar: site.calendar),
                     windows: WindowTop.hourly(
-                        of: day, after: numberedDays[counts.day.previous], in: charts.table, clock: clock, top: site.top,
+                        of: day, after: numberedDays[counts.day.previous], in: charts.table, clock: clock,
+                        top: site.top,
                         sectionTop: site.profile.sectionTop),
                     rises: trends.counts(grid, .hour, of: upToDay, TrendRules()) { day, grid in
                         numberedDays[day].map { SlottedDay(day, $0.counts.rows, $0.views, in: grid) }

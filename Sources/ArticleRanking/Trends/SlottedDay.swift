@@ -3,7 +3,7 @@ public import ViewCounting
 /// A day's views by article and slot of ten minutes: what trends need of it, in a few bytes.
 ///
 /// A row takes 16 bytes, a slot of an article with views 4.
-public struct SlottedDay: Sendable {
+public struct SlottedDay: Equatable, Sendable {
     public let day: CalendarDay
     /// The slots begin at minutes since 1970 UTC that leave this rest by ten.
     let phase: Int
@@ -16,7 +16,7 @@ public struct SlottedDay: Sendable {
     /// Behind the last with views.
     let slots: Int
 
-    struct Row: Sendable {
+    struct Row: Equatable, Sendable {
         let article: UInt32
         let place: UInt32
         /// 0 is none; the others have the number behind that of the day.
@@ -25,13 +25,13 @@ public struct SlottedDay: Sendable {
         let cellsEnd: UInt32
     }
 
-    struct Cell: Sendable {
+    struct Cell: Equatable, Sendable {
         let slot: UInt16
         /// More than it can hold go on in another cell of the slot.
         let views: UInt16
     }
 
-    struct Sum: Sendable {
+    struct Sum: Equatable, Sendable {
         let section: UInt32
         let slot: UInt16
         let views: Int

@@ -56,7 +56,8 @@ enum MinutesBlob {
     /// - Parameter use: Takes the views of one article after the other, each one's in the order of minutes.
     @inline(__always)
     private static func decode(
-        _ reader: inout BlobReader, _ earliest: UInt32, articles: Int, _ use: (UnsafeBufferPointer<MinuteViews.Cell>) -> Void
+        _ reader: inout BlobReader, _ earliest: UInt32, articles: Int,
+        _ use: (UnsafeBufferPointer<MinuteViews.Cell>) -> Void
     ) throws(DamagedBlob) {
         var article: UInt64 = 0
         var cells: [MinuteViews.Cell] = []
