@@ -22,32 +22,67 @@ public struct DaySlotting: Sendable {
     /// Adds the views of an article behind those of articles before it.
     ///
     /// - Parameter views: One article's, in the order of minutes.
-    public mutating func add(_ views: Span<MinuteViews.Cell>) {
-        guard !views.isEmpty else { return }
-        while ends.count < Int(views[0].article) { ends.append(UInt32(cells.count)) }
-        var (slot, slotEnd, sum) = (0, 0, 0)
-        for index in views.indices {
-            let minute = Int(views[index].minute)
-            if minute >= slotEnd {
-                append(sum, slot)
-                slot = (minute - firstMinute) / TrendGrid.slotMinutes
-                slotEnd = firstMinute + (slot + 1) * TrendGrid.slotMinutes
-                sum = 0
-            }
-            sum += Int(views[index].views)
+    public mutating func add(_ views: UnsafeBufferPointer<MinuteViews.Cell>) {
+        guard let first = views.first, let last = views.last else { return }
+        while ends.count < Int(first.article) { ends.append(UInt32(cells.count)) }
+        var (sum, least) = (0, UInt32.max)
+        for view in views {
+            sum += Int(view.views)
+            least = min(least, view.views)
         }
-        append(sum, slot)
+        if sum <= SlottedDay.fullCell, least > 0, slot(last) < SlottedDay.mostSlots {
+            fold(views)
+        } else {
+            foldMany(views)
+        }
     }
 
     @inline(__always)
-    private mutating func append(_ views: Int, _ slot: Int) {
-        guard views > 0, slot < SlottedDay.mostSlots else { return }
-        var rest = views
-        while rest > SlottedDay.fullCell {
-            cells.append(SlottedDay.Cell(slot: UInt16(slot), views: UInt16.max))
-            rest -= SlottedDay.fullCell
+    private func slot(_ view: MinuteViews.Cell) -> Int {
+        DaySlotting.slot(Int(view.minute), from: firstMinute)
+    }
+
+    @inline(__always)
+    private static func slot(_ minute: Int, from firstMinute: Int) -> Int {
+        (minute - firstMinute) / TrendGrid.slotMinutes
+    }
+
+    /// Writes each slot as often as it has minutes, which is cheaper than to ask whether another begins.
+    private mutating func fold(_ views: UnsafeBufferPointer<MinuteViews.Cell>) {
+        let start = cells.count
+        cells.append(contentsOf: repeatElement(SlottedDay.Cell(slot: 0, views: 0), count: views.count))
+        var next = start - 1
+        let firstMinute = firstMinute
+        cells.withUnsafeMutableBufferPointer { cells in
+            var (last, sum) = (-1, 0)
+            for view in views {
+                let slot = DaySlotting.slot(Int(view.minute), from: firstMinute)
+                next += slot == last ? 0 : 1
+                sum = (slot == last ? sum : 0) + Int(view.views)
+                last = slot
+                cells[next] = SlottedDay.Cell(
+                    slot: UInt16(truncatingIfNeeded: slot), views: UInt16(truncatingIfNeeded: sum))
+            }
         }
-        cells.append(SlottedDay.Cell(slot: UInt16(slot), views: UInt16(rest)))
+        cells.removeLast(cells.count - 1 - next)
+    }
+
+    /// The same of views of which a cell may not hold all of a slot.
+    private mutating func foldMany(_ views: UnsafeBufferPointer<MinuteViews.Cell>) {
+        var next = 0
+        while next < views.count {
+            let slot = slot(views[next])
+            var rest = 0
+            while next < views.count, self.slot(views[next]) == slot {
+                rest += Int(views[next].views)
+                next += 1
+            }
+            while rest > 0, slot < SlottedDay.mostSlots {
+                let part = UInt16(clamping: rest)
+                cells.append(SlottedDay.Cell(slot: UInt16(slot), views: part))
+                rest -= Int(part)
+            }
+        }
     }
 
     /// The day, when all its views have been added.

@@ -3,7 +3,7 @@ public import ViewCounting
 /// A day's views by article and slot of ten minutes: what trends need of it, in a few bytes.
 ///
 /// A row takes 16 bytes, a slot of an article with views 4.
-public struct SlottedDay: Sendable {
+public struct SlottedDay: Equatable, Sendable {
     public let day: CalendarDay
     /// The slots begin at minutes since 1970 UTC that leave this rest by ten.
     let phase: Int
@@ -16,7 +16,7 @@ public struct SlottedDay: Sendable {
     /// Behind the last with views.
     let slots: Int
 
-    struct Row: Sendable {
+    struct Row: Equatable, Sendable {
         let article: UInt32
         let place: UInt32
         /// 0 is none; the others have the number behind that of the day.
@@ -25,13 +25,13 @@ public struct SlottedDay: Sendable {
         let cellsEnd: UInt32
     }
 
-    struct Cell: Sendable {
+    struct Cell: Equatable, Sendable {
         let slot: UInt16
         /// More than it can hold go on in another cell of the slot.
         let views: UInt16
     }
 
-    struct Sum: Sendable {
+    struct Sum: Equatable, Sendable {
         let section: UInt32
         let slot: UInt16
         let views: Int
@@ -43,15 +43,16 @@ public struct SlottedDay: Sendable {
 
     /// - Parameter views: Their articles are these rows.
     public init(_ day: CalendarDay, _ rows: [NumberedDay.Row], _ views: MinuteViews, in grid: TrendGrid) {
-        let cells = views.cells
         var slotting = DaySlotting(
-            earliest: cells.lazy.map(\.minute).min() ?? 0, articles: rows.count, in: grid)
-        var start = 0
-        while start < cells.count, Int(cells[start].article) < rows.count {
-            var end = start + 1
-            while end < cells.count, cells[end].article == cells[start].article { end += 1 }
-            slotting.add(cells.span.extracting(start..<end))
-            start = end
+            earliest: views.cells.lazy.map(\.minute).min() ?? 0, articles: rows.count, in: grid)
+        views.cells.withUnsafeBufferPointer { cells in
+            var start = 0
+            while start < cells.count, Int(cells[start].article) < rows.count {
+                var end = start + 1
+                while end < cells.count, cells[end].article == cells[start].article { end += 1 }
+                slotting.add(UnsafeBufferPointer(rebasing: cells[start..<end]))
+                start = end
+            }
         }
         self = slotting.finished(day, rows)
     }

@@ -26,4 +26,3 @@ extension Trends {
     /// So many of those that are read most in two days have the panel among them, as a rule.
     private static let likelyMembers = 4 * panelSize
 }
-

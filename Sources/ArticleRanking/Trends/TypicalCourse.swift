@@ -20,7 +20,9 @@ struct TypicalCourse: Sendable {
         // What an article of a section would have had in each slot, had it had all of the site's views.
         var sectionChances: [[Double]] = Array(repeating: [], count: habits.count)
         for section in Set(newcomers.map { Int(counts.sections[$0]) }) {
-            sectionChances[section] = (0..<grid.learntEnd).map { Double(site[$0]) * habits[section][Int(grid.hours[$0])] }
+            sectionChances[section] = (0..<grid.learntEnd).map {
+                Double(site[$0]) * habits[section][Int(grid.hours[$0])]
+            }
         }
         func chances(_ article: Int, upTo age: Int) -> ArraySlice<Double> {
             let first = Int(counts.firstSlots[article])
@@ -61,7 +63,8 @@ struct TypicalCourse: Sendable {
         return RunningSums(over: slots) { slot in
             let age = first.map { slot - $0 } ?? shareByAge.count
             guard age >= 0 else { return 0 }
-            return Double(site[slot]) * habit[Int(grid.hours[slot])] * (shareByAge[min(age, shareByAge.count - 1)] * level)
+            return Double(site[slot]) * habit[Int(grid.hours[slot])]
+                * (shareByAge[min(age, shareByAge.count - 1)] * level)
         }
     }
 

@@ -49,14 +49,15 @@ enum MinutesBlob {
         var reader = try BlobReader(bytes, format: format)
         let earliest = try reader.uint32()
         var slotting = DaySlotting(earliest: earliest, articles: articles, in: grid)
-        try decode(&reader, earliest, articles: articles) { slotting.add($0.span) }
+        try decode(&reader, earliest, articles: articles) { slotting.add($0) }
         return slotting
     }
 
     /// - Parameter use: Takes the views of one article after the other, each one's in the order of minutes.
     @inline(__always)
     private static func decode(
-        _ reader: inout BlobReader, _ earliest: UInt32, articles: Int, _ use: ([MinuteViews.Cell]) -> Void
+        _ reader: inout BlobReader, _ earliest: UInt32, articles: Int,
+        _ use: (UnsafeBufferPointer<MinuteViews.Cell>) -> Void
     ) throws(DamagedBlob) {
         var article: UInt64 = 0
         var cells: [MinuteViews.Cell] = []
@@ -68,17 +69,20 @@ enum MinutesBlob {
                 throw DamagedBlob(reason: "has views of article \(article) of \(articles)")
             }
             var minute = UInt64(earliest)
-            cells.removeAll(keepingCapacity: true)
-            for place in 0..<(try reader.count(bytesEach: 2)) {
-                let later = try reader.uint32()
-                minute += UInt64(later)
-                guard place == 0 || later > 0, let checked = UInt32(exactly: minute) else {
-                    throw DamagedBlob(reason: "has minutes that are not in order")
+            let count = try reader.count(bytesEach: 2)
+            while cells.count < count { cells.append(MinuteViews.Cell(article: 0, minute: 0, views: 0)) }
+            try cells.withUnsafeMutableBufferPointer { cells throws(DamagedBlob) in
+                for place in 0..<count {
+                    let later = try reader.uint32()
+                    minute += UInt64(later)
+                    guard place == 0 || later > 0, let checked = UInt32(exactly: minute) else {
+                        throw DamagedBlob(reason: "has minutes that are not in order")
+                    }
+                    cells[place] = MinuteViews.Cell(
+                        article: UInt32(article), minute: checked, views: try reader.uint32())
                 }
-                cells.append(
-                    MinuteViews.Cell(article: UInt32(article), minute: checked, views: try reader.uint32()))
+                use(UnsafeBufferPointer(rebasing: cells[..<count]))
             }
-            use(cells)
         }
         try reader.expectEnd()
     }

@@ -45,6 +45,24 @@ struct NumberedDaysTests {
         }
     }
 
+    @Test("A day's slots are those of its minutes")
+    func slots() throws {
+        let place = try Place()
+        defer { place.keep() }
+        let history = try place.write()
+        try history.commit(
+            Sample.change(history, at: Sample.night(after: Sample.monday), totals: [Sample.totals(Sample.monday)]))
+        var numbers = try history.numberedDays()
+        let (rows, views) = try #require(try numbers.minutes(of: Sample.monday))
+        let calendar = try #require(SiteCalendar(zoneName: "UTC"))
+        let grid = TrendGrid(
+            ends: TrendGrid.ends(of: Sample.monday, calendar), day: Sample.monday, from: Sample.monday,
+            calendar: calendar)
+        let slots = try numbers.slots(of: Sample.monday, in: grid)
+        #expect(slots == SlottedDay(Sample.monday, rows, views, in: grid) && !views.cells.isEmpty)
+        #expect(try numbers.slots(of: Sample.tuesday, in: grid) == nil)
+    }
+
     @Test("A place has one number for all its days, and none that was another's before")
     func numbers() throws {
         let place = try Place()
