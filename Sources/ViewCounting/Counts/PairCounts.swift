@@ -9,6 +9,8 @@ struct PairCounts: ~Copyable {
     private typealias Slot = (pair: UInt64, count: Int)
 
     private var slots: UnsafeMutableBufferPointer<Slot>
+    /// Seeded: whoever asks for pages in an order of his own chooses their numbers.
+    private let hash = SeededHash()
     private var used = 0
     /// Pairs that are still to be counted: the last `waiting.count`, the oldest at `oldest` once there are so many.
     private var waiting = InlineArray<16, UInt64>(repeating: PairCounts.none)
@@ -60,8 +62,7 @@ struct PairCounts: ~Copyable {
     /// Where a pair is looked for first.
     @inline(__always)
     private func home(of pair: UInt64) -> Int {
-        // 2^64 divided by the golden ratio: the upper half of the product knows all bits of the pair.
-        Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+        Int(truncatingIfNeeded: hash.hash(of: pair)) & (slots.count - 1)
     }
 
     /// Where the pair is, or may be put.

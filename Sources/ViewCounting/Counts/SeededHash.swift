@@ -1,6 +1,6 @@
 import LogReading
 
-/// A hash of bytes for tables in memory, seeded anew for each, so that nobody outside can craft collisions.
+/// A hash of bytes or numbers for tables in memory, seeded anew for each, so that nobody outside can craft collisions.
 ///
 /// No result depends on it.
 struct SeededHash: Sendable {
@@ -36,6 +36,10 @@ struct SeededHash: Sendable {
         hash = fold(key.word(at: key.count - 16) ^ secondSeed, key.word(at: key.count - 8) ^ hash)
         return UInt32(truncatingIfNeeded: fold(hash, secondSeed))
     }
+
+    /// The hash of a number.
+    @inline(__always)
+    func hash(of number: UInt64) -> UInt64 { fold(number ^ seed, secondSeed) }
 
     @inline(__always)
     private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {

@@ -27,4 +27,14 @@ struct PairCountsTests {
         }
         check()
     }
+
+    @Test("Pairs whose last bits are equal are counted as soon as others", .timeLimit(.minutes(1)))
+    func noCollisions() {
+        var counts = PairCounts()
+        // One place for all of them where no secret bit moves the first ones: each would be found behind thousands.
+        for _ in 0..<21 {
+            for number in 0..<16_384 as Range<UInt32> { counts.count(number << 18, 0) }
+        }
+        #expect(counts.all { _, _, count in count } == Array(repeating: 21, count: 16_384))
+    }
 }
