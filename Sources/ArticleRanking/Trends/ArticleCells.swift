@@ -49,14 +49,18 @@ struct ArticleCells: Sendable {
         cells[indices(of: article, in: slots)].reduce(0) { max($0, Int($1.views)) }
     }
 
-    /// What is made of the views in each of some slots, summed up.
+    /// What is made of the views of each cell in some slots, summed up.
     func running(_ article: Int, over slots: Range<Int>, _ value: (_ views: Int) -> Int = { $0 }) -> RunningSums<Int> {
         let own = indices(of: article, in: slots)
         var next = own.lowerBound
         return RunningSums(over: slots) { slot in
-            guard next < own.upperBound, Int(cells[next].slot) == slot else { return 0 }
-            defer { next += 1 }
-            return value(Int(cells[next].views))
+            // One in which a day ends has a cell of each of its days.
+            var sum = 0
+            while next < own.upperBound, Int(cells[next].slot) == slot {
+                sum += value(Int(cells[next].views))
+                next += 1
+            }
+            return sum
         }
     }
 
