@@ -4,7 +4,7 @@ import Synchronization
 
 /// Blocks that a thread of their own reads ahead, for where a processor has nothing else to do: one big file on two of them.
 ///
-/// A ring of slots of 256 KiB goes round between the two threads: at 64 KiB each, waking the other one cost a fifth of inflating.
+/// A ring of slots goes round between the two threads, of 256 KiB each, so that waking the other one is little beside filling it.
 final class BlocksAhead: ContentBlocks {
     private let ring: Ring
     private var slot = 0

@@ -2,7 +2,7 @@ import CByteScan
 
 /// The places of a block's quotes, backslashes and LFs, of which each line takes its own from left to right.
 ///
-/// Found for the whole block at once, 64 bytes a step: 15 ns a line, where a memchr for each of them took 25.
+/// Found for the whole block at once, 64 bytes a step: 9 ns a line, where a memchr for each of them took 25.
 struct LineMarks: ~Copyable {
     private let places: UnsafeMutablePointer<UInt32>
     private var count = 0
