@@ -132,26 +132,29 @@ struct MapStep {
 
 /// The inputs that no worker has taken yet: the largest first, so that none is left for the end.
 private final class InputQueue: Sendable {
-    private let waiting: Mutex<[Int]>
-    /// Threads that have no input of their own, and read ahead for the largest.
-    private let spare: Mutex<Int>
+    private struct State {
+        var waiting: [Int]
+        /// Threads that have no input of their own, and read ahead for the largest.
+        var spareThreads: Int
+    }
+
+    private let state: Mutex<State>
 
     init(_ inputs: [LogInput], without unread: Set<Int>, jobs: Int) {
         let bySize = inputs.indices.filter { !unread.contains($0) }.sorted {
             (inputs[$0].sizeInBytes ?? .max, $1) < (inputs[$1].sizeInBytes ?? .max, $0)
         }
-        waiting = Mutex(bySize)
-        spare = Mutex(max(jobs - bySize.count, 0))
+        state = Mutex(State(waiting: bySize, spareThreads: max(jobs - bySize.count, 0)))
     }
 
     func next() -> (number: Int, readsAhead: Bool)? {
-        guard let number = waiting.withLock({ $0.popLast() }) else { return nil }
-        let readsAhead = spare.withLock { spare in
-            if spare > 0 { spare -= 1; return true }
-            return false
+        state.withLock { state in
+            guard let number = state.waiting.popLast() else { return nil }
+            let readsAhead = state.spareThreads > 0
+            if readsAhead { state.spareThreads -= 1 }
+            return (number, readsAhead)
         }
-        return (number, readsAhead)
     }
 
-    func stop() { waiting.withLock { $0.removeAll() } }
+    func stop() { state.withLock { $0.waiting.removeAll() } }
 }

@@ -60,6 +60,8 @@ struct CandidateBatch: ~Copyable {
 
     /// From 16 on, more gains nothing.
     static let capacity = 32
+    /// Places of a batch's candidates, `capacity` of them.
+    typealias Places = InlineArray<32, Int>
 
     init() {
         candidates = .allocate(capacity: CandidateBatch.capacity)

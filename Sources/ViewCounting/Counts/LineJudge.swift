@@ -188,7 +188,7 @@ struct LineJudge: ~Copyable {
             }
         }
         // The places of those that ask for articles: half of the lines, in no order that a processor could foresee.
-        var articles = InlineArray<32, Int>(repeating: 0)
+        var articles = CandidateBatch.Places(repeating: 0)
         var count = 0
         for index in 0..<batch.count {
             guard batch[index].canBeClick else {

@@ -81,15 +81,13 @@ final class VerdictNumbers {
         return number
     }
 
-    /// The one that was asked for last, by its first bytes and how many it has: nearly always a short one, and `POST`.
-    private var lastMethod: (word: UInt64, bytes: Int, number: UInt32) = (0, 0, none)
+    /// The one that was asked for last, by its bytes: nearly always a short one, and `POST`. No method holds a zero byte.
+    private var lastMethod: (word: UInt64, number: UInt32) = (0, none)
 
     func number(ofMethod method: ByteView) -> UInt32 {
         guard method.count <= 8 else { return findNumber(ofMethod: method) }
         let word = method.partialWord(at: 0)
-        if word != lastMethod.word || method.count != lastMethod.bytes {
-            lastMethod = (word, method.count, findNumber(ofMethod: method))
-        }
+        if word != lastMethod.word { lastMethod = (word, findNumber(ofMethod: method)) }
         return lastMethod.number
     }
 
