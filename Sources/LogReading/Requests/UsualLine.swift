@@ -1,5 +1,3 @@
-import CByteScan
-
 /// A line of the usual kind, as most are: combined, nothing escaped, with its LF.
 ///
 /// Places within the block that it stands in; 44 bytes, where a `LoggedRequest` has 112.
@@ -86,9 +84,9 @@ public struct UsualLines: ~Copyable {
         // `1.2.3.4 - - [17/May/2015:10:05:03 +0000] "`
         let clientEnd = requestQuote - UsualLines.bytesToRequest
         guard clientEnd > start, clientEnd - start <= UsualLines.longestClient,
-            requestEnd > requestQuote, requestEnd + UsualLines.scanned <= block.count,
+            requestEnd > requestQuote, requestEnd + UsualLines.bytesBehindRequest <= block.count,
             block.word(at: clientEnd) & RequestParser.sixBytes == RequestParser.noUser,
-            block.target(at: start).spaces & lowest(clientEnd - start) == 0,
+            marks.spaces(at: start) & lowest(clientEnd - start) == 0,
             let second = timestamps.instant(block, at: clientEnd + 6),
             block.word(at: requestQuote - 2) & 0xFF_FFFF == RequestParser.timeToRequest
         else { return nil }
@@ -97,7 +95,7 @@ public struct UsualLines: ~Copyable {
         var methodBytes = 0
         var targetStart = requestQuote + 5
         if block.word(at: requestQuote + 1) & 0xFFFF_FFFF != RequestLine.getAndSpace {
-            methodBytes = block.target(at: requestQuote + 1).spaces.trailingZeroBitCount
+            methodBytes = marks.spaces(at: requestQuote + 1).trailingZeroBitCount
             targetStart = requestQuote + 2 + methodBytes
             guard targetStart < requestEnd, RequestLine.isMethod(block[(requestQuote + 1)..<(targetStart - 1)]),
                 block[targetStart - 1] == space
@@ -106,7 +104,7 @@ public struct UsualLines: ~Copyable {
         let targetEnd = requestEnd - 9
         guard targetEnd > targetStart,
             block.word(at: targetEnd) & RequestLine.allButSixth == RequestLine.httpVersion,
-            let pathEnd = UsualLines.pathEnd(block, targetStart..<targetEnd)
+            let pathEnd = pathEnd(targetStart..<targetEnd)
         else { return nil }
         let version = block.word(at: requestEnd - 3)
         let status = block.word(at: requestEnd + 1)
@@ -138,36 +136,21 @@ public struct UsualLines: ~Copyable {
 
     /// The place of a target's first `?`, or its end; nil where it holds a space or less.
     @inline(__always)
-    private static func pathEnd(_ block: ByteView, _ target: Range<Int>) -> Int? {
+    private func pathEnd(_ target: Range<Int>) -> Int? {
+        var query = target.upperBound
         var start = target.lowerBound
-        while true {
-            let count = min(target.upperBound - start, scanned)
-            let found = block.target(at: start)
-            guard found.spaces & lowest(count) == 0 else { return nil }
-            let questions = found.questions & lowest(count)
-            if questions != 0 {
-                let query = start + questions.trailingZeroBitCount
-                return hasSpace(block, query..<target.upperBound) ? nil : query
-            }
-            start += scanned
-            guard start < target.upperBound else { return target.upperBound }
-            guard start + scanned <= block.count else { return nil }
-        }
+        repeat {
+            let wanted = lowest(target.upperBound - start)
+            if marks.spaces(at: start) & wanted != 0 { return nil }
+            let questions = marks.questions(at: start) & wanted
+            if questions != 0 { query = min(query, start + questions.trailingZeroBitCount) }
+            start += 64
+        } while start < target.upperBound
+        return query
     }
 
-    @inline(__always)
-    private static func hasSpace(_ block: ByteView, _ range: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        while start < range.upperBound {
-            guard start + scanned <= block.count else { return true }
-            if block.target(at: start).spaces & lowest(min(range.upperBound - start, scanned)) != 0 { return true }
-            start += scanned
-        }
-        return false
-    }
-
-    /// Bytes that are looked at together.
-    private static let scanned = 64
+    /// Bytes behind a request that are read together with it.
+    private static let bytesBehindRequest = 14
     /// An IPv6 address has 39 bytes at most.
     private static let longestClient = 64
     /// ` - - [17/May/2015:10:05:03 +0000] `
@@ -181,13 +164,4 @@ public struct UsualLines: ~Copyable {
 @inline(__always)
 private func lowest(_ count: Int) -> UInt64 {
     count >= 64 ? .max : 1 &<< UInt64(truncatingIfNeeded: count) &- 1
-}
-
-extension ByteView {
-    /// Where spaces and question marks are in 64 bytes.
-    @inline(__always)
-    fileprivate func target(at index: Int) -> cbytescan_target {
-        precondition(index >= 0 && index <= count - 64, "bytes outside the view")
-        return cbytescan_target_64(base + index)
-    }
 }
