@@ -233,37 +233,44 @@ struct LineJudge: ~Copyable {
     /// Of a line that asks for an article. `view` stands for a click here, until the reduction has told views from double clicks.
     @inline(__always)
     private mutating func outcome(ofCandidate index: Int, into tally: inout SourceTally) -> Outcome {
-        let page = batch[index].target.page
+        let target = batch[index].target
         let extra = batch.extra(index)
         let day = Int(batch[index].day)
         if let forwarded { resolveClient(of: &batch[index], extra, forwarded, into: &tally) }
+        let client = batch[index].client
         let agent = agents.agent(of: batch[index])
-        if let verdict = exclusion(of: batch[index], extra, page, agent, in: &tally) {
-            tally.days[day].noteUncounted(page: page, verdict: verdict)
+        if let verdict = exclusion(of: client, target, agent, host: extra?.host, in: &tally) {
+            tally.days[day].noteUncounted(page: target.page, verdict: verdict)
             return .excluded
         }
         if let extra, extra.further?.isPrefetch == true {
-            tally.days[day].noteUncounted(page: page, verdict: verdicts.prefetch)
+            tally.days[day].noteUncounted(page: target.page, verdict: verdicts.prefetch)
             return .prefetch
         }
         if let agent, agent.isRobot {
-            tally.days[day].noteUncounted(page: page, verdict: agent.robotVerdict)
+            tally.days[day].noteUncounted(page: target.page, verdict: agent.robotVerdict)
             return .robot
         }
-        addClick(of: batch[index], extra, on: page, agentHash: agent?.hash ?? VisitorHash.noAgentField, to: &tally)
+        if asksForSession { tally.fields.note(hasSession: extra?.further?.session != nil) }
+        let second = batch[index].second
+        if extra?.session == nil { tally.clients.note(client: client, target: batch[index].key, second: second) }
+        tally.addClick(on: target.page, at: second, day: day) { salt in
+            VisitorHash.of(
+                client: client, session: extra?.session, agentHash: agent?.hash ?? VisitorHash.noAgentField, salt: salt)
+        }
         return .view
     }
 
     /// The number of the verdict on a line that the profile excludes, by the first rule that does.
     @inline(__always)
     private mutating func exclusion(
-        of candidate: borrowing Candidate, _ extra: Candidate.Extra?, _ page: UInt32, _ agent: AgentMemo.Agent?,
+        of client: ByteView, _ target: TargetMemo.Answer, _ agent: AgentMemo.Agent?, host: ByteView?,
         in tally: inout SourceTally
     ) -> UInt32? {
-        if candidate.target.isExcluded { return targets.exclusionVerdict(ofPage: page) }
+        if target.isExcluded { return targets.exclusionVerdict(ofPage: target.page) }
         if let agent, agent.isExcluded { return agent.exclusionVerdict }
-        if let place = exclusions.excludingNetwork(of: candidate.client) { return clientVerdicts[place] }
-        if limitsHosts, isForeign(extra?.host, in: &tally) { return verdicts.foreignHost }
+        if let place = exclusions.excludingNetwork(of: client) { return clientVerdicts[place] }
+        if limitsHosts, isForeign(host, in: &tally) { return verdicts.foreignHost }
         return nil
     }
 
@@ -281,18 +288,5 @@ struct LineJudge: ~Copyable {
     private mutating func isForeign(_ host: ByteView?, in tally: inout SourceTally) -> Bool {
         tally.fields.note(hasHost: host != nil)
         return host.map { !hosts.contains($0) } ?? false
-    }
-
-    @inline(__always)
-    private func addClick(
-        of candidate: borrowing Candidate, _ extra: Candidate.Extra?, on page: UInt32, agentHash: UInt64,
-        to tally: inout SourceTally
-    ) {
-        let (client, session) = (candidate.client, extra?.session)
-        if asksForSession { tally.fields.note(hasSession: extra?.further?.session != nil) }
-        if session == nil { tally.clients.note(client: client, target: candidate.key, second: candidate.second) }
-        tally.addClick(on: page, at: candidate.second, day: Int(candidate.day)) { salt in
-            VisitorHash.of(client: client, session: session, agentHash: agentHash, salt: salt)
-        }
     }
 }
