@@ -59,7 +59,7 @@ add_run() {
     before[$1]="rm -rf $files/reports $files/history.sqlite $files/history.sqlite-journal"
 }
 rm -rf "$work/runs"
-isal=.build/release/accessrank
+isal=.build-static/release/accessrank
 zlib=.build-zlib/release/accessrank
 
 add igzip "igzip -dc $four"

@@ -2,10 +2,10 @@
 
 have() { command -v "$1" >/dev/null; }
 
-# The programs: one that inflates with ISA-L, one with zlib, in a scratch path of its own.
+# The programs: loggen; accessrank as `make install` has it, with Swift's library in it; the same, which inflates with zlib.
 prepare_programs() {
-    make -s setup >&2
-    swift build -c release --product accessrank --traits ZlibOnly --scratch-path .build-zlib >&2
+    make -s setup static >&2
+    swift build -c release --product accessrank --traits ZlibOnly --static-swift-stdlib -Xlinker -s --scratch-path .build-zlib >&2
 }
 
 # made FOLDER LINES DAYS [SERVERS]: the logs of a folder, made once; a folder that was not finished is made again.
