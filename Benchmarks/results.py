@@ -128,7 +128,7 @@ def print_head(runs, folder, answers, lines):
     print(f"Machine: {model}, {os.cpu_count()} cores, load of {load} at the end.")
     python = ".build/benchmark/python/bin/python"
     versions = {
-        "accessrank": version(".build/release/accessrank", "--version"),
+        "accessrank": version(".build-static/release/accessrank", "--version"),
         "Swift": version("swift", "--version"),
         "igzip": version("igzip", "--version").removeprefix("igzip command line interface "),
         "pigz": version("pigz", "--version").removeprefix("pigz "),
