@@ -50,20 +50,25 @@ struct LineMarksTests {
         #expect(left(from: 7) == [])
     }
 
-    @Test("Spaces and question marks of 64 bytes are found as one by one")
-    func target() {
-        var generator = SeededGenerator(seed: 64)
-        for _ in 0..<2000 {
-            let bytes = (0..<64).map { _ in
+    @Test("Spaces and question marks are bits from any place on, none behind the end", arguments: levels)
+    func breaks(level: CInt) {
+        var generator = SeededGenerator(seed: UInt64(64 + level))
+        var marks = LineMarks(level: level)
+        for length in Array(0...130) + [191, 192, 193, 65_537, 192, 128, 64, 1, 0] {
+            let block = (0..<length).map { _ in
                 Bool.random(using: &generator)
                     ? UInt8.random(in: 0...255, using: &generator)
                     : [31, 32, 33, 62, 63, 64].randomElement(using: &generator) ?? 0
             }
-            let (found, expected) = (cbytescan_target_64(bytes), cbytescan_target_plain(bytes))
-            #expect(found.spaces == expected.spaces && found.questions == expected.questions)
-            for place in 0..<64 {
-                #expect(expected.spaces >> UInt64(place) & 1 == (bytes[place] <= 32 ? 1 : 0))
-                #expect(expected.questions >> UInt64(place) & 1 == (bytes[place] == 63 ? 1 : 0))
+            block.withByteView { marks.find(in: $0) }
+            func bits(from place: Int, _ isWanted: (UInt8) -> Bool) -> UInt64 {
+                (0..<64).reduce(0) { bits, index in
+                    place + index < length && isWanted(block[place + index]) ? bits | 1 << UInt64(index) : bits
+                }
+            }
+            for place in [0, 1, 31, 63, 64, 65, 127, 128, length - 1, length] where (0...length).contains(place) {
+                #expect(marks.spaces(at: place) == bits(from: place) { $0 <= 32 }, "\(length) bytes, from \(place)")
+                #expect(marks.questions(at: place) == bits(from: place) { $0 == 63 }, "\(length) bytes, from \(place)")
             }
         }
     }
