@@ -87,6 +87,7 @@ public struct ByteView: @unchecked Sendable {
 
 extension [UInt8] {
     /// Lends the array's bytes as a view for the time of the call.
+    @inlinable
     public func withByteView<Result, Failure: Error>(
         _ body: (ByteView) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -103,5 +104,10 @@ extension [UInt8] {
     /// Compares all bytes at once; `==` goes byte by byte.
     public func equals(_ other: [UInt8]) -> Bool {
         count == other.count && withByteView { here in other.withByteView { here.isEqual(to: $0) } }
+    }
+
+    /// The same of bytes that lie in somebody else's buffer.
+    public func equals(_ other: ByteView) -> Bool {
+        count == other.count && withByteView { $0.isEqual(to: other) }
     }
 }
