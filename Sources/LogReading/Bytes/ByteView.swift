@@ -76,6 +76,11 @@ public struct ByteView: @unchecked Sendable {
         memcpy(place, base, count)
     }
 
+    /// Copies the bytes behind those of an array.
+    public func append(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+    }
+
     /// Copies the bytes to a place that has room for them, and may lie over them.
     func move(to place: UnsafeMutableRawPointer) {
         memmove(place, base, count)

@@ -45,29 +45,57 @@ struct PathReader: ~Copyable {
     }
 
     /// The target's bytes from a place on in their one spelling, up to a query or a fragment: steps 2 and 3 of the rules.
-    private mutating func respelt(_ target: ByteView, from start: Int) -> ByteView {
+    private mutating func respelt(_ target: ByteView, from origin: Int) -> ByteView {
         // Nothing takes more room than three bytes of an escape, and the first slash may have to be put in.
-        let room = clearedRoom(bytes: 1 + PercentEscapes.length * (target.count - start))
+        let room = clearedRoom(bytes: 1 + PercentEscapes.length * (target.count - origin))
         room[0] = .slash
         (count, lastSlash) = (1, 0)
-        var index = start
-        while index < target.count, target[index] != .questionMark, target[index] != .numberSign {
-            let byte = target[index]
-            index += 1
-            if byte == .slash {
-                endSegment(in: room)
-                if lastSlash < count - 1 { append(.slash, to: room) }
-            } else if byte == .percent, let escaped = PercentEscapes.escapedByte(at: index - 1, in: target) {
-                index += PercentEscapes.length - 1
-                if escaped.isUnreserved { append(escaped, to: room) } else { appendEscape(of: escaped, to: room) }
-            } else if byte.isPathByte {
-                append(byte, to: room)
-            } else {
-                appendEscape(of: byte, to: room)
+        var index = origin
+        while index < target.count {
+            let start = index
+            let marks = target.pathMarks(at: start)
+            var left = marks.slashes | marks.others
+            while left != 0 {
+                let place = start + left.trailingZeroBitCount
+                append(target[index..<place], to: room)
+                if target[place] == .questionMark || target[place] == .numberSign { return endOfPath(in: room) }
+                index = place + append(byteAt: place, of: target, to: room)
+                // An escape's digits have no marks.
+                left &= left - 1
+            }
+            let end = min(start + PathMarks.span, target.count)
+            if index < end {
+                append(target[index..<end], to: room)
+                index = end
             }
         }
+        return endOfPath(in: room)
+    }
+
+    private mutating func endOfPath(in room: UnsafeMutablePointer<UInt8>) -> ByteView {
         endSegment(in: room)
         return ByteView(base: room, count: count)
+    }
+
+    /// Appends what a slash or a byte that no path holds as it is becomes; gives how many bytes of the target that takes.
+    private mutating func append(
+        byteAt place: Int, of target: ByteView, to room: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        let byte = target[place]
+        if byte == .slash {
+            endSegment(in: room)
+            if lastSlash < count - 1 {
+                lastSlash = count
+                append(.slash, to: room)
+            }
+            return 1
+        }
+        guard byte == .percent, let escaped = PercentEscapes.escapedByte(at: place, in: target) else {
+            appendEscape(of: byte, to: room)
+            return 1
+        }
+        if escaped.isUnreserved { append(escaped, to: room) } else { appendEscape(of: escaped, to: room) }
+        return PercentEscapes.length
     }
 
     /// Resolves the segment behind the last slash where it is `.` or `..`, and leaves that slash or the one before.
@@ -87,8 +115,12 @@ struct PathReader: ~Copyable {
 
     private mutating func append(_ byte: UInt8, to room: UnsafeMutablePointer<UInt8>) {
         room[count] = byte
-        if byte == .slash { lastSlash = count }
         count += 1
+    }
+
+    private mutating func append(_ bytes: ByteView, to room: UnsafeMutablePointer<UInt8>) {
+        bytes.copy(to: room + count)
+        count += bytes.count
     }
 
     private mutating func appendEscape(of byte: UInt8, to room: UnsafeMutablePointer<UInt8>) {

@@ -3,7 +3,8 @@ import LogReading
 extension PatternList {
     /// The place of the first pattern that fits a path, and where its placeholders then take what they take.
     func firstFit(_ path: ByteView, captures: inout CaptureRanges) -> Int? {
-        guard let segments = PathSegments(path) else { return nil }
+        guard path.count > 0, path[0] == .slash else { return nil }
+        let segments = PathSegments(path)
         for place in patterns.indices where fits(patterns[place], segments, &captures) { return place }
         return nil
     }
