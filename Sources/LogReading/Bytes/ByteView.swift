@@ -76,6 +76,11 @@ public struct ByteView: @unchecked Sendable {
         memcpy(place, base, count)
     }
 
+    /// Copies the bytes behind those of an array.
+    public func append(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+    }
+
     /// Copies the bytes to a place that has room for them, and may lie over them.
     func move(to place: UnsafeMutableRawPointer) {
         memmove(place, base, count)
@@ -87,6 +92,7 @@ public struct ByteView: @unchecked Sendable {
 
 extension [UInt8] {
     /// Lends the array's bytes as a view for the time of the call.
+    @inlinable
     public func withByteView<Result, Failure: Error>(
         _ body: (ByteView) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -103,5 +109,10 @@ extension [UInt8] {
     /// Compares all bytes at once; `==` goes byte by byte.
     public func equals(_ other: [UInt8]) -> Bool {
         count == other.count && withByteView { here in other.withByteView { here.isEqual(to: $0) } }
+    }
+
+    /// The same of bytes that lie in somebody else's buffer.
+    public func equals(_ other: ByteView) -> Bool {
+        count == other.count && withByteView { $0.isEqual(to: other) }
     }
 }

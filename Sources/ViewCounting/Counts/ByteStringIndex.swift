@@ -12,7 +12,12 @@ struct ByteStringIndex: Sendable {
 
     /// The place of a text in the list; nil where it is not there.
     func number(of text: [UInt8], in list: [ByteString]) -> UInt32? {
-        let tag = text.withByteView { hash.tag(of: $0) }
+        text.withByteView { number(of: $0, in: list) }
+    }
+
+    /// The same of a text that lies in somebody else's buffer.
+    func number(of text: ByteView, in list: [ByteString]) -> UInt32? {
+        let tag = hash.tag(of: text)
         return slots.withUnsafeBufferPointer { slots in
             let mask = slots.count - 1
             var slot = Int(tag) & mask

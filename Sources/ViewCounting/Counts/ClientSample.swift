@@ -8,11 +8,14 @@ public struct ClientSample: Sendable {
     /// All clicks, in the sample or not.
     public private(set) var clicks = 0
     private var samples: [Sample] = []
+    /// The clients of the samples, one behind the other.
+    private var clientBytes: [UInt8] = []
     /// Clicks of a lower level are not in the sample; each level has half of the clicks of the one before.
     private var lowestLevel: UInt8 = 0
 
     private struct Sample: Sendable {
-        let client: [UInt8]
+        /// Places in `clientBytes`.
+        let client: Range<Int>
         let level: UInt8
     }
 
@@ -35,21 +38,45 @@ public struct ClientSample: Sendable {
     public static func += (left: inout ClientSample, right: ClientSample) {
         left.clicks += right.clicks
         left.lowestLevel = max(left.lowestLevel, right.lowestLevel)
-        left.samples = (left.samples + right.samples).filter { $0.level >= left.lowestLevel }
+        let end = left.clientBytes.count
+        left.clientBytes += right.clientBytes
+        left.samples += right.samples.map {
+            Sample(client: $0.client.lowerBound + end..<$0.client.upperBound + end, level: $0.level)
+        }
+        left.removeLowLevels()
         left.thin()
     }
 
     @inline(never)
     private mutating func take(_ client: ByteView, level: UInt8) {
-        samples.append(Sample(client: client.bytes, level: level))
+        client.append(to: &clientBytes)
+        samples.append(Sample(client: clientBytes.count - client.count..<clientBytes.count, level: level))
         thin()
     }
 
     private mutating func thin() {
         while samples.count > ClientSample.maximumSamples, lowestLevel < ClientSample.highestLevel {
             lowestLevel += 1
-            samples.removeAll { $0.level < lowestLevel }
+            removeLowLevels()
         }
+    }
+
+    /// Lets go of what is below the lowest level, and closes the gaps.
+    private mutating func removeLowLevels() {
+        var kept = 0
+        var keptBytes = 0
+        for index in samples.indices where samples[index].level >= lowestLevel {
+            let sample = samples[index]
+            let start = keptBytes
+            for place in sample.client {
+                clientBytes[keptBytes] = clientBytes[place]
+                keptBytes += 1
+            }
+            samples[kept] = Sample(client: start..<keptBytes, level: sample.level)
+            kept += 1
+        }
+        samples.removeLast(samples.count - kept)
+        clientBytes.removeLast(clientBytes.count - keptBytes)
     }
 
     /// Behind 2^40 clicks of one level the sample may grow: nobody has so many.
@@ -77,7 +104,9 @@ extension ClientSample {
 
     /// The clients with most clicks; of as many, the least bytes first.
     public func heaviest(_ count: Int) -> [Client] {
-        let clicks = samples.reduce(into: [ByteString: Int]()) { $0[ByteString($1.client), default: 0] += 1 }
+        let clicks = samples.reduce(into: [ByteString: Int]()) {
+            $0[ByteString(clientBytes[$1.client]), default: 0] += 1
+        }
         return Array(
             clicks.map { Client(client: $0.key, clicks: $0.value) }
                 .sorted { ($1.clicks, $0.client) < ($0.clicks, $1.client) }.prefix(count))

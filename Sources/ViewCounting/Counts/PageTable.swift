@@ -25,6 +25,9 @@ public struct PageTable: Sendable {
     /// The pages that are not the first of their article.
     private var furtherPages: [PageName: UInt32] = [:]
 
+    private var sections: [ByteString] = []
+    private var sectionNumbers = ByteStringIndex()
+
     private struct PageName: Hashable {
         let article: UInt32
         let path: ByteString
@@ -32,21 +35,31 @@ public struct PageTable: Sendable {
 
     public init() {}
 
-    mutating func number(of address: ArticleAddress) -> UInt32 {
-        let article = articleNumbers.number(of: address.key, in: articles) ?? addArticle(ByteString(address.key))
-        if let first = firstPages[Int(article)], pages[Int(first)].path.bytes.equals(address.path) { return first }
+    /// The number of a page; a new one, for which its bytes are copied, where the table has none.
+    mutating func number(of page: PageBytes) -> UInt32 {
+        let article = articleNumbers.number(of: page.key, in: articles) ?? addArticle(ByteString(page.key.bytes))
+        if let first = firstPages[Int(article)], pages[Int(first)].path.bytes.equals(page.path) { return first }
         return pageNumber(
             of: Page(
-                article: article, path: ByteString(address.path), section: address.section.map { ByteString($0) }))
+                article: article, path: ByteString(page.path.bytes), section: page.section.map { section(of: $0) }))
     }
 
     /// The number of a page that the table has; nil for any other.
-    func knownPage(of address: ArticleAddress) -> UInt32? {
-        guard let article = articleNumbers.number(of: address.key, in: articles),
+    func knownPage(of page: PageBytes) -> UInt32? {
+        guard let article = articleNumbers.number(of: page.key, in: articles),
             let first = firstPages[Int(article)]
         else { return nil }
-        if pages[Int(first)].path.bytes.equals(address.path) { return first }
-        return furtherPages[PageName(article: article, path: ByteString(address.path))]
+        if pages[Int(first)].path.bytes.equals(page.path) { return first }
+        return furtherPages[PageName(article: article, path: ByteString(page.path.bytes))]
+    }
+
+    /// A section, whose bytes all its pages share.
+    private mutating func section(of name: ByteView) -> ByteString {
+        if let known = sectionNumbers.number(of: name, in: sections) { return sections[Int(known)] }
+        let section = ByteString(name.bytes)
+        sections.append(section)
+        _ = sectionNumbers.addLast(of: sections)
+        return section
     }
 
     /// The number of the page of the article `key` with this path; a new one where the table has none.

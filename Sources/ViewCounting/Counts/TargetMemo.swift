@@ -14,8 +14,10 @@ struct TargetMemo: ~Copyable {
         fileprivate static let excludedBit: UInt32 = 1 << 30
         fileprivate static let firstOther: UInt32 = 1 << 31
 
-        /// Of a target that no one has asked about.
+        /// Of a target that no one has asked about, or that no warning has to tell of.
         static let none = Answer(value: firstOther)
+
+        fileprivate static func otherPage(shape: UInt32) -> Answer { Answer(value: firstOther + shape) }
 
         fileprivate static func page(_ number: UInt32, isExcluded: Bool) -> Answer {
             Answer(value: isExcluded ? number | excludedBit : number)
@@ -45,8 +47,8 @@ struct TargetMemo: ~Copyable {
     private(set) var table = PageTable()
     /// What was read and fitted no pattern, for the warning on patterns that fit nothing.
     private(set) var unmatched = UnmatchedShapes()
-    /// The patterns, by their place in the profile, that have fitted a page.
-    private(set) var fittingPatterns: Set<Int> = []
+    /// By place in the profile, whether a pattern has fitted a page.
+    private var patternsFit: [Bool]
     private let rules: ArticleRules
     private let dependsOnQuery: Bool
     private let exclusions: Exclusions
@@ -54,6 +56,7 @@ struct TargetMemo: ~Copyable {
     private var exclusionVerdicts: [UInt32] = []
     private let verdicts: VerdictNumbers
     private var memo = ByteMemo(maximumEntries: TargetMemo.maximumEntries)
+    private var reader = PathReader()
 
     private static let maximumEntries = 262_144
 
@@ -62,7 +65,11 @@ struct TargetMemo: ~Copyable {
         self.rules = rules
         dependsOnQuery = rules.dependsOnQuery
         self.exclusions = exclusions
+        patternsFit = Array(repeating: false, count: rules.patterns.count)
     }
+
+    /// The patterns, by their place in the profile, that have fitted a page.
+    var fittingPatterns: Set<Int> { Set(patternsFit.indices.filter { patternsFit[$0] }) }
 
     /// The hash by which a target's key is looked up, and for which its slot is fetched from memory meanwhile.
     @inline(__always)
@@ -85,45 +92,63 @@ struct TargetMemo: ~Copyable {
         return memo.remember(for: key, tag: tag) { answer.value }
     }
 
+    /// What a canonical path is known to stand for, where no rule looks at the query.
+    func knownAnswer(forPath path: ByteView) -> Answer? {
+        memo.value(for: path, tag: memo.tag(of: path)).map { Answer(value: $0) }
+    }
+
     /// A target that is no canonical path is asked for by that path, which most are known by already (of 1 GB with 20,000 articles
     /// two in three), and spared the patterns.
     private mutating func judge(_ key: ByteView) -> Answer {
-        let target = key.bytes
-        guard !dependsOnQuery, let path = CanonicalPath.of(target: target), path != target else { return judge(target) }
-        return path.withByteView { path in
-            let tag = memo.tag(of: path)
-            if let known = memo.value(for: path, tag: tag) { return Answer(value: known) }
-            let answer = judge(path.bytes)
-            return Answer(value: memo.remember(for: path, tag: tag) { answer.value })
+        if dependsOnQuery { return judge(target: key.bytes) }
+        guard let path = reader.path(of: key) else { return .none }
+        if path.isEqual(to: key) { return judge(path: path) }
+        let tag = memo.tag(of: path)
+        if let known = memo.value(for: path, tag: tag) { return Answer(value: known) }
+        let answer = judge(path: path)
+        return Answer(value: memo.remember(for: path, tag: tag) { answer.value })
+    }
+
+    private mutating func judge(path: ByteView) -> Answer {
+        guard let article = rules.article(at: path) else {
+            return rules.patterns.isEmpty ? .none : .otherPage(shape: unmatched.number(of: path))
+        }
+        if let pattern = article.pattern { patternsFit[pattern] = true }
+        return article.withPage(of: path) { answer(forPage: $0) }
+    }
+
+    private mutating func judge(target: [UInt8]) -> Answer {
+        switch rules.judge(target: target) {
+        case .otherPage(.noPatternFits(let path)):
+            return .otherPage(shape: path.withByteView { unmatched.number(of: $0) })
+        case .otherPage: return .none
+        case .article(let address):
+            if let pattern = address.pattern { patternsFit[pattern] = true }
+            return address.withPage { answer(forPage: $0) }
         }
     }
 
-    private mutating func judge(_ target: [UInt8]) -> Answer {
-        switch rules.judge(target: target) {
-        case .otherPage(let reason): return Answer(value: Answer.firstOther + unmatched.number(of: reason))
-        case .article(let address):
-            if let pattern = address.pattern { fittingPatterns.insert(pattern) }
-            let number = number(of: address)
-            return .page(number, isExcluded: exclusionVerdicts[Int(number)] != VerdictNumbers.none)
-        }
+    private mutating func answer(forPage page: PageBytes) -> Answer {
+        let number = number(of: page)
+        return .page(number, isExcluded: exclusionVerdicts[Int(number)] != VerdictNumbers.none)
     }
 
     /// The number of an article's page, which may be a new one.
-    mutating func number(of address: ArticleAddress) -> UInt32 {
-        let number = table.number(of: address)
+    mutating func number(of page: PageBytes) -> UInt32 {
+        let number = table.number(of: page)
         precondition(number < Answer.excludedBit, "no site has a billion pages")
-        if number == exclusionVerdicts.count { exclusionVerdicts.append(exclusionVerdict(of: address)) }
+        if number == exclusionVerdicts.count { exclusionVerdicts.append(exclusionVerdict(of: page)) }
         return number
     }
 
     /// Why an excluded page is excluded, as the number of a verdict.
     func exclusionVerdict(ofPage number: UInt32) -> UInt32 { exclusionVerdicts[Int(number)] }
 
-    private func exclusionVerdict(of address: ArticleAddress) -> UInt32 {
-        if exclusions.articles.contains(address.key) {
-            return verdicts.number(of: .excluded("articles", ByteString(address.key).text))
+    private func exclusionVerdict(of page: PageBytes) -> UInt32 {
+        if !exclusions.articles.isEmpty, exclusions.articles.contains(page.key.bytes) {
+            return verdicts.number(of: .excluded("articles", ByteString(page.key.bytes).text))
         }
-        if let pattern = exclusions.excludingPath(of: address) {
+        if let pattern = exclusions.excludingPath(of: page.path) {
             return verdicts.number(of: .excluded("paths", pattern.source))
         }
         return VerdictNumbers.none
@@ -149,9 +174,10 @@ struct UnmatchedShapes: ~Copyable {
         lines.deallocate()
     }
 
-    mutating func number(of reason: OtherPageReason) -> UInt32 {
-        guard case .noPatternFits(let path) = reason, SiteFiles.reasonAgainst(path) == nil else { return 0 }
-        let shape = PathShape.of(path: path)
+    /// The number of the shape of a canonical path that no pattern fits.
+    mutating func number(of path: ByteView) -> UInt32 {
+        guard SiteFiles.reason(against: path) == nil else { return 0 }
+        let shape = PathShape.of(path: path.bytes)
         if let known = numbers[shape] { return known }
         guard shapes.count < UnmatchedShapes.maximumShapes else { return 0 }
         shapes.append(shape)

@@ -6,6 +6,8 @@ import LogReading
 struct UncountedPages: ~Copyable {
     private let rules: ArticleRules
     private var memo = ByteMemo(maximumEntries: UncountedPages.maximumEntries)
+    private var reader = PathReader()
+    private let dependsOnQuery: Bool
     private var ownPages = 0
 
     private static let maximumEntries = 65_536
@@ -24,6 +26,7 @@ struct UncountedPages: ~Copyable {
 
     init(_ rules: ArticleRules) {
         self.rules = rules
+        dependsOnQuery = rules.dependsOnQuery
     }
 
     /// The hash by which a key is looked up, and for which its slot is fetched from memory meanwhile.
@@ -46,16 +49,30 @@ struct UncountedPages: ~Copyable {
 
     @inline(never)
     private mutating func meet(_ key: ByteView, tag: UInt32, in targets: inout TargetMemo) -> UInt32 {
-        var value = UncountedPages.noPage
-        if case .article(let address) = rules.judge(target: key.bytes) {
-            let known = targets.table.pages.count
-            if ownPages < UncountedPages.mostOwnPages {
-                value = targets.number(of: address)
-                if targets.table.pages.count > known { ownPages += 1 }
-            } else {
-                value = targets.table.knownPage(of: address) ?? UncountedPages.tooMany
-            }
-        }
+        let value = judge(key, in: &targets)
         return memo.remember(for: key, tag: tag) { value }
+    }
+
+    private mutating func judge(_ key: ByteView, in targets: inout TargetMemo) -> UInt32 {
+        if dependsOnQuery {
+            guard case .article(let address) = rules.judge(target: key.bytes) else { return UncountedPages.noPage }
+            return address.withPage { number(of: $0, in: &targets) }
+        }
+        guard let path = reader.path(of: key) else { return UncountedPages.noPage }
+        if let known = targets.knownAnswer(forPath: path) {
+            return known.isArticle ? known.page : UncountedPages.noPage
+        }
+        guard let article = rules.article(at: path) else { return UncountedPages.noPage }
+        return article.withPage(of: path) { number(of: $0, in: &targets) }
+    }
+
+    private mutating func number(of page: PageBytes, in targets: inout TargetMemo) -> UInt32 {
+        guard ownPages < UncountedPages.mostOwnPages else {
+            return targets.table.knownPage(of: page) ?? UncountedPages.tooMany
+        }
+        let known = targets.table.pages.count
+        let number = targets.number(of: page)
+        if targets.table.pages.count > known { ownPages += 1 }
+        return number
     }
 }

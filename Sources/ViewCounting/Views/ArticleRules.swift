@@ -1,3 +1,5 @@
+import LogReading
+
 /// The rules that decide which request targets are articles, and which article each one is.
 ///
 /// Section 3 of the counting rules but for the catalogue. A value is made once, from the profile, and then asked for
@@ -9,11 +11,16 @@ public struct ArticleRules: Sendable {
     public let identityQuery: [String]
 
     private let keptQuery: KeptQuery
+    private let list: PatternList
+    /// By pattern, whether a date is part of the key.
+    private let keysWithDate: [Bool]
 
     public init(patterns: [PathPattern] = [], identityQuery: [String] = []) {
         self.patterns = patterns
         self.identityQuery = identityQuery
         keptQuery = KeptQuery(names: identityQuery)
+        list = PatternList(patterns)
+        keysWithDate = patterns.map(\.keyHasDate)
     }
 
     /// Whether two targets that differ only in their query can be different articles.
@@ -23,48 +30,60 @@ public struct ArticleRules: Sendable {
 
     /// Which article the target stands for, or why it stands for none.
     public func judge(target: [UInt8]) -> TargetVerdict {
-        var notes = NoNotes()
-        return walk(target, notes: &notes)
+        target.withByteView { target in
+            var reader = PathReader()
+            guard let path = reader.path(of: target) else { return .otherPage(.noPath) }
+            guard let article = article(at: path) else { return .otherPage(reason(against: path)) }
+            var key = article.key(of: path)
+            if !article.isKnownByID, !keptQuery.names.isEmpty {
+                key = keptQuery.added(to: key, from: CanonicalPath.query(of: target)?.bytes)
+            }
+            return .article(
+                ArticleAddress(
+                    key: key, path: path.bytes, section: article.section.map { path[$0].bytes },
+                    pattern: article.pattern))
+        }
     }
 
-    /// Takes a target through all steps and tells each one.
-    func walk(_ target: [UInt8], notes: inout some StepNotes) -> TargetVerdict {
-        guard let (path, query) = CanonicalPath.walk(target, notes: &notes) else { return .otherPage(.noPath) }
-        var pattern: Int?
+    /// The article that a canonical path stands for, without any query; nil if it stands for none.
+    ///
+    /// Copies nothing and allocates nothing, as it is asked for each distinct target.
+    func article(at path: ByteView) -> ArticlePlaces? {
         var captures = CaptureRanges()
-        var key = path
         if patterns.isEmpty {
-            if let reason = SiteFiles.reasonAgainst(path) { return .otherPage(reason) }
-        } else {
-            pattern = firstFit(path, captures: &captures)
-            guard let pattern else { return .otherPage(.noPatternFits(path: path)) }
-            key = Self.key(captures, hasDate: patterns[pattern].keyHasDate, of: path)
-            notes.note(.pattern(patterns[pattern]), path, key)
+            if SiteFiles.reason(against: path) != nil { return nil }
+            return ArticlePlaces(captures, pattern: nil, hasDate: false, of: path)
         }
-        if captures[.id] == nil {
-            let whole = keptQuery.added(to: key, from: query)
-            notes.note(.keptQuery, key, whole)
-            key = whole
+        guard let pattern = list.firstFit(path, captures: &captures) else { return nil }
+        return ArticlePlaces(captures, pattern: pattern, hasDate: keysWithDate[pattern], of: path)
+    }
+
+    /// Why a canonical path is no article.
+    private func reason(against path: ByteView) -> OtherPageReason {
+        guard patterns.isEmpty, let reason = SiteFiles.reason(against: path) else {
+            return .noPatternFits(path: path.bytes)
         }
-        let section = (captures[.section] ?? Self.firstOfSeveralSegments(path)).map { Array(path[$0]) }
-        notes.note(.section, path, section ?? [])
-        return .article(ArticleAddress(key: key, path: path, section: section, pattern: pattern))
+        return switch reason {
+        case .siteFile: .siteFile(path: path.bytes)
+        case .asset(let ending): .asset(path: path.bytes, ending: path[ending].bytes.map(\.asciiLowercased))
+        }
     }
 
-    /// The place of the first pattern that fits, and what its placeholders take.
-    private func firstFit(_ path: [UInt8], captures: inout CaptureRanges) -> Int? {
-        guard let segments = PathSegments(path) else { return nil }
-        return patterns.indices.first { patterns[$0].fits(segments, captures: &captures) }
-    }
-
-    /// `{id}`, or `{date}-{id}` where both stand in one segment; without `{id}` the path.
-    private static func key(_ captures: CaptureRanges, hasDate: Bool, of path: [UInt8]) -> [UInt8] {
-        guard let id = captures[.id] else { return path }
-        guard hasDate, let date = captures[.date] else { return Array(path[id]) }
-        return path[date] + [.hyphen] + path[id]
-    }
-
-    private static func firstOfSeveralSegments(_ path: [UInt8]) -> Range<Int>? {
-        path.dropFirst().firstIndex(of: .slash).map { 1..<$0 }
+    /// Takes a target through all steps and tells each one: `judge(target:)` one step after the other.
+    func walk(_ target: [UInt8], notes: inout StepNotes) -> TargetVerdict {
+        guard let (path, query) = CanonicalPath.walk(target, notes: &notes) else { return .otherPage(.noPath) }
+        return path.withByteView { bytes in
+            guard let article = article(at: bytes) else { return .otherPage(reason(against: bytes)) }
+            var key = article.key(of: bytes)
+            if let pattern = article.pattern { notes.note(.pattern(patterns[pattern]), path, key) }
+            if !article.isKnownByID {
+                let whole = keptQuery.added(to: key, from: query)
+                notes.note(.keptQuery, key, whole)
+                key = whole
+            }
+            let section = article.section.map { Array(path[$0]) }
+            notes.note(.section, path, section ?? [])
+            return .article(ArticleAddress(key: key, path: path, section: section, pattern: article.pattern))
+        }
     }
 }

@@ -22,6 +22,11 @@ extension UInt8 {
         isLetter || isDigit || self == .hyphen || self == .dot || self == UInt8(ascii: "_") || self == UInt8(ascii: "~")
     }
 
+    /// What may follow the first letter of a scheme (RFC 3986, section 3.1).
+    var isSchemeByte: Bool {
+        isLetter || isDigit || self == UInt8(ascii: "+") || self == .hyphen || self == .dot
+    }
+
     /// `pchar` of RFC 3986, section 3.3, without its escapes, and `/`: what a path may hold as it is.
     ///
     /// One `switch`, which the compiler makes one look-up in a set of bits.

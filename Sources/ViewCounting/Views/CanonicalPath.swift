@@ -15,8 +15,10 @@ import LogReading
 public enum CanonicalPath {
     /// The canonical path of a request target, or nil if the target is no path.
     public static func of(target: [UInt8]) -> [UInt8]? {
-        var notes = NoNotes()
-        return walk(target, notes: &notes)?.path
+        target.withByteView { target in
+            var reader = PathReader()
+            return reader.path(of: target)?.bytes
+        }
     }
 
     /// A text, such as the name of a section, spelt as one segment of a canonical path; a slash in it is escaped.
@@ -24,13 +26,10 @@ public enum CanonicalPath {
         PercentEscapes.normalized(path: text).flatMap { $0 == .slash ? Array("%2F".utf8) : [$0] }
     }
 
-    /// Takes a target through the steps and tells each one: the only place that knows their order.
+    /// Takes a target through the steps one by one and tells each one; `PathReader` takes them all at once.
     ///
     /// Gives the canonical path and the query, as it was sent or nil; nil for a target that is no path.
-    static func walk<Notes: StepNotes>(
-        _ target: [UInt8], notes: inout Notes
-    ) -> (path: [UInt8], query: [UInt8]?)? {
-        if !Notes.wantsEveryStep, isPlain(target) { return (withoutEndings(target), nil) }
+    static func walk(_ target: [UInt8], notes: inout StepNotes) -> (path: [UInt8], query: [UInt8]?)? {
         let local = withoutOrigin(target)
         notes.note(.origin, target, local)
         guard local.first == .slash else { return nil }
@@ -44,45 +43,32 @@ public enum CanonicalPath {
         notes.note(.slashes, spelt, single)
         let resolved = withoutDotSegments(single)
         notes.note(.dotSegments, single, resolved)
-        let path = withoutEndings(resolved)
+        let path = resolved.withByteView { withoutEndings($0).bytes }
         notes.note(.endings, resolved, path)
         return (path, query)
-    }
-
-    /// Whether steps 1 to 3 would find nothing to do, as for four in five targets: one scan instead of five.
-    ///
-    /// 335 ns instead of 495 for the whole judgement.
-    private static func isPlain(_ target: [UInt8]) -> Bool {
-        guard target.first == .slash else { return false }
-        return target.withUnsafeBufferPointer { target in
-            var previous: UInt8 = 0
-            for byte in target {
-                guard byte.isPathByte else { return false }
-                if previous == .slash, byte == .slash || byte == .dot { return false }
-                previous = byte
-            }
-            return true
-        }
     }
 
     // MARK: Step 1
 
     /// The target without `scheme://authority`; a `/` is put in where the authority is not followed by one.
     private static func withoutOrigin(_ target: [UInt8]) -> [UInt8] {
-        guard let afterScheme = endOfScheme(target) else { return target }
-        let isEnd: (UInt8) -> Bool = { $0 == .slash || $0 == .questionMark || $0 == .numberSign }
-        let rest = target[(target[afterScheme...].firstIndex(where: isEnd) ?? target.endIndex)...]
+        guard let end = target.withByteView({ endOfOrigin($0) }) else { return target }
+        let rest = target[end...]
         return rest.first == .slash ? Array(rest) : [.slash] + rest
     }
 
-    /// The index behind `scheme://`: a letter, then letters, digits, `+`, `-`, `.` (RFC 3986, section 3.1).
-    private static func endOfScheme(_ target: [UInt8]) -> Int? {
-        guard let first = target.first, first.isLetter else { return nil }
-        let isScheme: (UInt8) -> Bool = {
-            $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "+") || $0 == .hyphen || $0 == .dot
+    /// The index behind `scheme://authority`: the scheme is a letter, then letters, digits, `+`, `-`, `.` (RFC 3986, section 3.1),
+    /// the authority ends before `/`, `?` or `#`.
+    static func endOfOrigin(_ target: ByteView) -> Int? {
+        guard target.count > 0, target[0].isLetter else { return nil }
+        var index = 1
+        while index < target.count, target[index].isSchemeByte { index += 1 }
+        for byte in "://".utf8 {
+            guard index < target.count, target[index] == byte else { return nil }
+            index += 1
         }
-        guard let colon = target.firstIndex(where: { !isScheme($0) }) else { return nil }
-        return target[colon...].starts(with: "://".utf8) ? colon + "://".utf8.count : nil
+        while index < target.count, ![.slash, .questionMark, .numberSign].contains(target[index]) { index += 1 }
+        return index
     }
 
     /// The target up to its first `#`.
@@ -95,6 +81,12 @@ public enum CanonicalPath {
     private static func splitAtQuery(_ target: [UInt8]) -> (path: [UInt8], query: [UInt8]?) {
         guard let mark = target.firstIndex(of: .questionMark) else { return (target, nil) }
         return (Array(target[..<mark]), Array(target[(mark + 1)...]))
+    }
+
+    /// The query of a target that has a path, as it was sent, or nil.
+    static func query(of target: ByteView) -> ByteView? {
+        let end = target.firstIndex(of: .numberSign) ?? target.count
+        return target.firstIndex(of: .questionMark, 0..<end).map { target[($0 + 1)..<end] }
     }
 
     // MARK: Step 3
@@ -142,15 +134,15 @@ public enum CanonicalPath {
     /// The path without the endings under which the same page is served again; `/` where nothing is left.
     ///
     /// As often as one fits: `/index.html`, `/index.htm`, `/index.php`, `/amp`, `/page/` and digits, `/`.
-    private static func withoutEndings(_ path: [UInt8]) -> [UInt8] {
+    static func withoutEndings(_ path: ByteView) -> ByteView {
         var end = path.count
         while let shorter = endWithoutOneEnding(path, end) { end = shorter }
-        if end == 0 { return [.slash] }
-        return end == path.count ? path : Array(path[..<end])
+        // The path's first byte is a slash.
+        return path[0..<max(end, 1)]
     }
 
     /// Where the path's first `end` bytes end without an ending; nil if none fits. Their last byte tells which can.
-    private static func endWithoutOneEnding(_ path: [UInt8], _ end: Int) -> Int? {
+    private static func endWithoutOneEnding(_ path: ByteView, _ end: Int) -> Int? {
         guard end > 0 else { return nil }
         switch path[end - 1] {
         case .slash: return end - 1
@@ -158,16 +150,18 @@ public enum CanonicalPath {
         case UInt8(ascii: "m"): return start(of: "/index.htm", in: path, end)
         case UInt8(ascii: "p"): return start(of: "/amp", in: path, end) ?? start(of: "/index.php", in: path, end)
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            guard let beforeDigits = path[..<end].lastIndex(where: { !$0.isDigit }) else { return nil }
+            var beforeDigits = end - 1
+            while beforeDigits >= 0, path[beforeDigits].isDigit { beforeDigits -= 1 }
             return start(of: "/page/", in: path, beforeDigits + 1)
         default: return nil
         }
     }
 
     /// Where an ending begins, if the path's first `end` bytes have it.
-    private static func start(of ending: StaticString, in path: [UInt8], _ end: Int) -> Int? {
+    private static func start(of ending: StaticString, in path: ByteView, _ end: Int) -> Int? {
         let start = end - ending.utf8CodeUnitCount
-        guard start >= 0 else { return nil }
-        return ending.withUTF8Buffer { path[start..<end].elementsEqual($0) } ? start : nil
+        guard start >= 0, path[start] == .slash else { return nil }
+        let ending = ByteView(base: ending.utf8Start, count: ending.utf8CodeUnitCount)
+        return path[start..<end].isEqual(to: ending) ? start : nil
     }
 }

@@ -2,16 +2,17 @@
 ///
 /// It lies on the stack: a path may be compared with several patterns, and none of them costs an allocation.
 struct CaptureRanges {
-    /// By `Placeholder.place`, which is below 8; empty for what takes nothing, as each placeholder takes at least a byte.
-    private var ranges = InlineArray<8, Range<Int>>(repeating: 0..<0)
+    /// By `Placeholder.place`, which is below 8; empty for what takes nothing, as each placeholder takes at least a byte. Half as
+    /// large as places need be, so that they are soon cleared.
+    private var ranges = InlineArray<8, Range<UInt32>>(repeating: 0..<0)
 
     /// The bytes that a placeholder takes, or nil if the pattern does not have it.
     subscript(placeholder: Placeholder) -> Range<Int>? {
         get {
             let range = ranges[placeholder.place]
-            return range.isEmpty ? nil : range
+            return range.isEmpty ? nil : Int(range.lowerBound)..<Int(range.upperBound)
         }
-        set { ranges[placeholder.place] = newValue ?? 0..<0 }
+        set { ranges[placeholder.place] = newValue.map { UInt32($0.lowerBound)..<UInt32($0.upperBound) } ?? 0..<0 }
     }
 }
 

@@ -13,6 +13,7 @@ public struct Exclusions: Sendable {
 
     private let agentSearch: TokenSearch
     private let sieve: NetworkSieve
+    private let pathList: PatternList
 
     public init(
         clients: [ClientNetwork] = [], agents: [String] = [], paths: [PathPattern] = [], articles: [String] = [],
@@ -23,6 +24,7 @@ public struct Exclusions: Sendable {
         self.agents = agents
         self.hosts = hosts
         self.paths = paths
+        pathList = PatternList(paths)
         self.articles = Set(articles.map { Array($0.utf8) })
         agentSearch = TokenSearch(agents.map { Array($0.utf8) })
     }
@@ -66,7 +68,13 @@ public struct Exclusions: Sendable {
 
     /// The first of `paths` that fits the path by which an article came.
     func excludingPath(of article: ArticleAddress) -> PathPattern? {
-        guard !paths.isEmpty, let path = PathSegments(article.path) else { return nil }
-        return paths.first { $0.fits(path) }
+        article.path.withByteView { excludingPath(of: $0) }
+    }
+
+    /// The first of `paths` that fits a canonical path.
+    func excludingPath(of path: ByteView) -> PathPattern? {
+        var captures = CaptureRanges()
+        guard !paths.isEmpty, let place = pathList.firstFit(path, captures: &captures) else { return nil }
+        return paths[place]
     }
 }

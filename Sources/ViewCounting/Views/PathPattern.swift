@@ -13,11 +13,8 @@ public struct PathPattern: Sendable {
     /// The segments, cut at each `**`: one run without any, an empty run where nothing stands beside a `**`.
     let runs: [[Segment]]
 
-    /// How many segments a path has at least.
-    let segmentCount: Int
-
-    /// Whether it is the pattern `/`.
-    let isRoot: Bool
+    /// The same, laid out for being compared with paths.
+    let list: PatternList
 
     /// The placeholders that stand in the pattern.
     public let placeholders: Set<Placeholder>
@@ -30,8 +27,7 @@ public struct PathPattern: Sendable {
         self.source = source
         runs = try Self.runs(of: Array(source.utf8))
         let segments = runs.joined()
-        segmentCount = segments.count
-        isRoot = runs == [[]]
+        list = PatternList([runs])
         placeholders = segments.reduce(into: []) { $0.formUnion($1.placeholders) }
         keyHasDate = segments.contains { $0.placeholders.isSuperset(of: [.id, .date]) }
     }

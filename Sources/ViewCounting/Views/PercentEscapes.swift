@@ -26,9 +26,9 @@ enum PercentEscapes {
             if byte != .percent {
                 if allows(byte) { result.append(byte) } else { appendEscape(of: byte, to: &result) }
                 index += 1
-            } else if let decoded = escapedByte(at: index, in: bytes) {
+            } else if let decoded = bytes.withByteView({ escapedByte(at: index, in: $0) }) {
                 if decoded.isUnreserved { result.append(decoded) } else { appendEscape(of: decoded, to: &result) }
-                index += escapeLength
+                index += length
             } else {
                 appendEscape(of: .percent, to: &result)
                 index += 1
@@ -38,12 +38,11 @@ enum PercentEscapes {
     }
 
     /// Bytes of one escape: `%` and two digits.
-    private static let escapeLength = 3
+    static let length = 3
 
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
-
-    private static func escapedByte(at index: Int, in bytes: [UInt8]) -> UInt8? {
-        guard index + escapeLength <= bytes.count, let high = bytes[index + 1].hexValue,
+    /// The byte for which the escape stands that begins with the `%` at `index`; nil if that begins none.
+    static func escapedByte(at index: Int, in bytes: ByteView) -> UInt8? {
+        guard index + length <= bytes.count, let high = bytes[index + 1].hexValue,
             let low = bytes[index + 2].hexValue
         else { return nil }
         return high << 4 | low
@@ -51,7 +50,12 @@ enum PercentEscapes {
 
     private static func appendEscape(of byte: UInt8, to result: inout [UInt8]) {
         result.append(.percent)
-        result.append(hexDigits[Int(byte >> 4)])
-        result.append(hexDigits[Int(byte & 0x0F)])
+        result.append(hexDigit(byte >> 4))
+        result.append(hexDigit(byte & 0x0F))
+    }
+
+    /// The digit that an escape writes for a value below 16.
+    static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

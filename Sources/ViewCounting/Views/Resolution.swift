@@ -58,21 +58,10 @@ extension Resolution.Stage {
 }
 
 extension ArticleRules {
-    /// The steps from a target to its article, or to the reason why it is none; the same code as `judge(target:)`.
+    /// The steps from a target to its article, or to the reason why it is none; the verdict is that of `judge(target:)`.
     public func resolve(target: [UInt8]) -> Resolution {
-        var notes = ListOfSteps()
+        var notes = StepNotes()
         let verdict = walk(target, notes: &notes)
         return Resolution(target: target, steps: notes.steps, verdict: verdict)
-    }
-}
-
-/// Keeps every step.
-private struct ListOfSteps: StepNotes {
-    static let wantsEveryStep = true
-
-    var steps: [Resolution.Step] = []
-
-    mutating func note(_ stage: Resolution.Stage, _ before: [UInt8], _ after: [UInt8]) {
-        steps.append(Resolution.Step(stage: stage, before: before, after: after))
     }
 }

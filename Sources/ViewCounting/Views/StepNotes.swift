@@ -1,16 +1,8 @@
-/// Somebody who is told of each step that a target takes through the rules.
-///
-/// A protocol, not a closure, so that the code for those who only want the verdict is compiled without any notes.
-protocol StepNotes {
-    /// Whether steps that change nothing have to be told as well.
-    static var wantsEveryStep: Bool { get }
+/// The steps that a target takes through the rules, for people who ask why.
+struct StepNotes {
+    private(set) var steps: [Resolution.Step] = []
 
-    mutating func note(_ stage: Resolution.Stage, _ before: [UInt8], _ after: [UInt8])
-}
-
-/// Nobody: for those who only want the verdict.
-struct NoNotes: StepNotes {
-    static let wantsEveryStep = false
-
-    mutating func note(_ stage: Resolution.Stage, _ before: [UInt8], _ after: [UInt8]) {}
+    mutating func note(_ stage: Resolution.Stage, _ before: [UInt8], _ after: [UInt8]) {
+        steps.append(Resolution.Step(stage: stage, before: before, after: after))
+    }
 }

@@ -18,10 +18,11 @@ struct PageTableTests {
             let key = generator.row(of: alphabet, upTo: 3)
             let path = generator.row(of: alphabet, upTo: 3)
             let address = ArticleAddress(key: key, path: path, section: nil)
-            #expect(table.knownPage(of: address) == pages.firstIndex(of: [key, path]).map { UInt32($0) })
+            #expect(
+                address.withPage { table.knownPage(of: $0) } == pages.firstIndex(of: [key, path]).map { UInt32($0) })
             if !articles.contains(key) { articles.append(key) }
             if !pages.contains([key, path]) { pages.append([key, path]) }
-            let number = table.number(of: address)
+            let number = address.withPage { table.number(of: $0) }
             #expect(number == pages.firstIndex(of: [key, path]).map { UInt32($0) })
             #expect(table.pages[Int(number)].path == ByteString(path))
             #expect(table.articles[Int(table.pages[Int(number)].article)] == ByteString(key))
@@ -36,7 +37,8 @@ struct PageTableTests {
         let article = table.articleNumber(of: "7")
         #expect(table.articleNumber(of: "7") == article)
         #expect(table.pages.isEmpty)
-        #expect(table.knownPage(of: ArticleAddress(key: [55], path: [47, 55], section: nil)) == nil)
+        let address = ArticleAddress(key: [55], path: [47, 55], section: nil)
+        #expect(address.withPage { table.knownPage(of: $0) } == nil)
         #expect(table.pageNumber(of: Page(article: article, path: "/7", section: nil)) == 0)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LogReading
 import TestSupport
 import Testing
 
@@ -31,16 +32,42 @@ struct CanonicalPathTests {
         }
     }
 
-    @Test("The short way of plain targets leads where all the steps lead", arguments: 0..<20)
-    func shortWay(seed: UInt64) {
+    @Test("The one pass over a mostly plain target leads where all the steps lead", arguments: 0..<20)
+    func plainTargets(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        // Mostly plain, with each byte that takes a target off the short way.
-        let pieces = ["/", "/", "a", "b", "-", ".", "1", "/amp", "/page/", "/index.htm", "l", "%", "?", "#", "é"]
+        // Each byte that keeps a target from being plain, and enough others to reach beyond what is looked at together.
+        let pieces = [
+            "/", "/", "a", "b", "-", ".", "1", "/amp", "/page/", "/index.htm", "l", "%", "?", "#", "é",
+            "/thirty-three-bytes-of-a-headline",
+        ]
         for _ in 0..<500 {
-            let target = [.slash] + generator.row(of: pieces.map { Array($0.utf8) }, upTo: 8).joined()
-            let steps = ArticleRules().resolve(target: target).steps
-            let end = steps.first { if case .endings = $0.stage { true } else { false } }
-            #expect(CanonicalPath.of(target: target) == end?.after, "\(shown(target))")
+            check([.slash] + generator.row(of: pieces.map { Array($0.utf8) }, upTo: 8).joined())
+        }
+    }
+
+    @Test("The one pass over any target leads where all the steps lead", arguments: 0..<50)
+    func anyTargets(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        for target in RandomTargets(seed: seed).prefix(1_000) {
+            let long = [UInt8](repeating: UInt8(ascii: "a"), count: Int.random(in: 0...130, using: &generator))
+            check(target)
+            check([.slash] + long + target)
+            check(target + long + target)
+        }
+    }
+
+    private func check(_ target: [UInt8]) {
+        let steps = ArticleRules().resolve(target: target).steps
+        let end = steps.first { if case .endings = $0.stage { true } else { false } }
+        #expect(CanonicalPath.of(target: target) == end?.after, "\(shown(target))")
+    }
+
+    @Test("One reader gives each target its own path, whatever it has read before")
+    func oneReader() {
+        var reader = PathReader()
+        for target in RandomTargets(seed: 2).prefix(5_000) {
+            let path = target.withByteView { reader.path(of: $0)?.bytes }
+            #expect(path == CanonicalPath.of(target: target), "\(shown(target))")
         }
     }
 
