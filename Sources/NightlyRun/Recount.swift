@@ -51,7 +51,9 @@ struct Recount {
             var restatements: [DayRestatement] = []
             for day in days.sorted() {
                 guard let old = try past.history?.totals(of: day) else {
-                    if let new = totals[day] { restatements.append(DayRestatement(day: day, totals: new)) }
+                    if let new = totals[day] {
+                        restatements.append(DayRestatement(day: day, totals: new, pages: reduction.pages[day] ?? []))
+                    }
                     continue
                 }
                 let came = counted.compactMap { source in
@@ -66,7 +68,9 @@ struct Recount {
                     retracted: reduction.retracted[day] ?? 0, before: old.articles,
                     after: totals[day]?.articles ?? [], top: site.top)
                 restatements.append(
-                    DayRestatement(day: day, totals: totals[day], restatement: restatement.json()))
+                    DayRestatement(
+                        day: day, totals: totals[day], pages: reduction.pages[day] ?? [],
+                        restatement: restatement.json()))
             }
             self.restatements = restatements
         } catch {
