@@ -70,13 +70,13 @@ public struct NewSource: Sendable {
     /// What it brought to each day; kept for sources that count.
     public var days: [SourceDay]
     /// What the page numbers in `days` are of.
-    public var table: PageTable
+    public var pages: KeptPages
     /// Files that hold its content; kept for sources that count.
     public var files: [FileMark] = []
 
     public init(
         name: String, state: SourceState, format: LogFormat?, robots: String, lines: Int, record: ContentRecord?,
-        timeless: Accounting, days: [SourceDay], table: PageTable
+        timeless: Accounting, days: [SourceDay], pages: KeptPages
     ) {
         self.name = name
         self.state = state
@@ -86,7 +86,7 @@ public struct NewSource: Sendable {
         self.record = record
         self.timeless = timeless
         self.days = days
-        self.table = table
+        self.pages = pages
     }
 }
 

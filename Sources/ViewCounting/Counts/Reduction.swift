@@ -11,6 +11,8 @@ public struct Reduction: Sendable {
     /// By day, of each of its articles the number of the page by which it is shown: where it is the same, on whatever day, key, path
     /// and section are.
     public let pages: [CalendarDay: [UInt32]]
+    /// For each worker, by number of a page in its table: how many articles' keys are before that of the page's article.
+    public let ranks: [[UInt32]]
     /// Views of earlier runs, by day, that new clicks took back: they are double clicks now.
     public let retracted: [CalendarDay: Int]
 
@@ -33,6 +35,7 @@ public struct Reduction: Sendable {
         let parts = Parts(workers, counted, kept: kept, gone: gone)
         let merged = MergedTable(parts.tables)
         let reduced = Reduction.reduce(parts.byDay, merged, jobs: jobs)
+        ranks = Array(merged.articleNumbers.prefix(workers.count))
         days = reduced.map(\.totals)
         pages = Dictionary(uniqueKeysWithValues: reduced.map { ($0.totals.day, $0.pages) })
         retracted = Dictionary(
