@@ -29,6 +29,7 @@ extension History {
             try note(changesSince: before, run: run, db)
             try shrink(db, whereMostlyFree: true)
         }
+        for restatement in change.totals { committed[restatement.day] = restatement.totals }
     }
 
     /// Its counts stay; what told whose clicks they were made of goes.
