@@ -9,6 +9,10 @@ import LogReading
 struct PlaceInsertion {
     private let several: Statement
     private let single: Statement
+    /// Places that wait for the next statement.
+    private var numbers: [UInt32] = []
+    /// Of each of these its key, path and section.
+    private var texts = BoundTexts()
 
     /// Rows of one statement; four values each.
     private static let rowsAtOnce = 64
@@ -23,32 +27,33 @@ struct PlaceInsertion {
         return try db.makeStatement(sql: "INSERT INTO place (number, key, path, section) VALUES " + values)
     }
 
-    /// - Parameter numbers: Of places in the table that the file does not have.
-    func insert(_ numbers: [UInt32], of table: PlaceTable, _ db: Database) throws {
-        var texts = BoundTexts()
-        var rest = numbers[...]
-        while !rest.isEmpty {
-            let isFull = rest.count >= PlaceInsertion.rowsAtOnce
-            let taken = rest.prefix(isFull ? PlaceInsertion.rowsAtOnce : 1)
-            texts.removeAll()
-            for number in taken {
-                guard let place = table.place(number) else { preconditionFailure("a new place is in the table") }
-                texts.append(place.key)
-                texts.append(place.path == place.key ? nil : place.path)
-                texts.append(place.section)
-            }
-            try insert(taken, texts, by: isFull ? several : single, db)
-            rest = rest.dropFirst(taken.count)
+    /// A place that the file does not have; it may have to wait for `insertRest`.
+    mutating func add(_ place: ArticlePlace, number: UInt32, _ db: Database) throws {
+        numbers.append(number)
+        texts.append(place.key)
+        texts.append(place.path == place.key ? nil : place.path)
+        texts.append(place.section)
+        if numbers.count == PlaceInsertion.rowsAtOnce {
+            try insert(numbers.indices, by: several, db)
+            removeAll()
         }
     }
 
-    private func insert(
-        _ numbers: ArraySlice<UInt32>, _ texts: BoundTexts, by statement: Statement, _ db: Database
-    ) throws {
+    mutating func insertRest(_ db: Database) throws {
+        for row in numbers.indices { try insert(row..<row + 1, by: single, db) }
+        removeAll()
+    }
+
+    private mutating func removeAll() {
+        numbers.removeAll(keepingCapacity: true)
+        texts.removeAll()
+    }
+
+    private func insert(_ rows: Range<Int>, by statement: Statement, _ db: Database) throws {
         let code = texts.withEach { text in
-            for (row, number) in numbers.enumerated() {
-                let first = CInt(row * 4 + 1)
-                sqlite3_bind_int64(statement.sqliteStatement, first, Int64(number))
+            for row in rows {
+                let first = CInt((row - rows.lowerBound) * 4 + 1)
+                sqlite3_bind_int64(statement.sqliteStatement, first, Int64(numbers[row]))
                 for column in 0..<3 {
                     guard let bytes = text(row * 3 + column) else {
                         sqlite3_bind_null(statement.sqliteStatement, first + 1 + CInt(column))

@@ -9,7 +9,7 @@ struct PlaceNumbering {
     private var placesOfPages: [UInt32] = []
     /// The number that the last new place got, in whatever run; 0 before the first.
     private var latest: Int64
-    private let insertion: PlaceInsertion
+    private var insertion: PlaceInsertion
 
     private static let noPlace = UInt32.max
 
@@ -32,7 +32,6 @@ struct PlaceNumbering {
         precondition(pages.isEmpty || pages.count == articles.count, "each article has a page, or none has")
         var rows: [ArticlesBlob.Row] = []
         rows.reserveCapacity(articles.count)
-        var new: [UInt32] = []
         for index in articles.indices {
             let page = pages.isEmpty ? Reduction.noPage : pages[index]
             var number = place(ofPage: page)
@@ -44,7 +43,7 @@ struct PlaceNumbering {
                 } else {
                     number = try nextNumber()
                     table.set(place, number: number)
-                    new.append(number)
+                    try insertion.add(place, number: number, db)
                 }
                 note(number, ofPage: page)
             }
@@ -54,7 +53,7 @@ struct PlaceNumbering {
                     visitors: UInt32(clamping: articles[index].visitors),
                     rawClicks: UInt32(clamping: articles[index].rawClicks)))
         }
-        try insertion.insert(new, of: table, db)
+        try insertion.insertRest(db)
         return rows
     }
 

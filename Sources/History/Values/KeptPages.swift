@@ -8,23 +8,14 @@ public import ViewCounting
 public struct KeptPages: Sendable {
     /// All pages, by number in the table, in the order in which they are kept.
     let order: [UInt32]
-    /// By number of a page in the table.
-    private let names: [Name]
-    /// Keys and paths.
+    /// By number of a page in the table its place in `order`.
+    private let places: [UInt32]
+    /// In the order of the pages.
+    private let names: [PageName]
+    /// Keys and paths, in the order of the pages.
     private let texts: [UInt8]
     /// By number.
     private let sections: [ByteString]
-
-    /// Where a page's name lies in `texts`.
-    private struct Name {
-        let key: Range<Int>
-        /// That of the key, where they are the same.
-        let path: Range<Int>
-        /// Its number; `noSection` for none.
-        let section: UInt32
-    }
-
-    private static let noSection = UInt32.max
 
     /// - Parameter ranks: Of each page of the table how many articles' keys are before that of its own (`Reduction.ranks`); empty
     ///   where that is not known.
@@ -32,24 +23,20 @@ public struct KeptPages: Sendable {
         precondition(ranks.isEmpty || ranks.count == table.pages.count, "each page has a rank, or none has")
         order =
             ranks.isEmpty && !table.pages.isEmpty ? KeptPages.order(of: table) : KeptPages.order(of: table, ranks)
-        var names: [Name] = []
-        names.reserveCapacity(table.pages.count)
+        var places = Array(repeating: UInt32(0), count: order.count)
+        for (place, page) in order.enumerated() { places[Int(page)] = UInt32(place) }
+        self.places = places
+        let gathered = GatheredNames(table)
+        var names: [PageName] = []
+        names.reserveCapacity(order.count)
         var texts: [UInt8] = []
-        var sections = SectionList()
-        // In the order in which the pages came, which is nearly that of their texts in memory.
-        for page in table.pages {
-            let key = table.articles[Int(page.article)]
-            let start = texts.count
-            texts.append(contentsOf: key.bytes)
-            let middle = texts.count
-            let isKey = page.path == key
-            if !isKey { texts.append(contentsOf: page.path.bytes) }
-            names.append(
-                Name(
-                    key: start..<middle, path: isKey ? start..<middle : middle..<texts.count,
-                    section: page.section.map { sections.number(of: $0) } ?? KeptPages.noSection))
+        texts.reserveCapacity(gathered.texts.count)
+        for page in order {
+            let name = gathered.names[Int(page)]
+            names.append(name.moved(to: texts.count))
+            texts.append(contentsOf: gathered.texts[name.key.lowerBound..<name.path.upperBound])
         }
-        (self.names, self.texts, self.sections) = (names, texts, sections.names)
+        (self.names, self.texts, sections) = (names, texts, gathered.sections.names)
     }
 
     /// How many there are.
@@ -82,7 +69,7 @@ extension KeptPages {
             var (key, path) = (texts[0..<0], texts[0..<0])
             var section: UInt32?
             for page in pages {
-                let name = names[Int(page)]
+                let name = names[Int(places[Int(page)])]
                 let (nextKey, nextPath) = (texts[name.key], texts[name.path])
                 writer.append(nextKey, after: key)
                 if name.path == name.key {
@@ -91,7 +78,7 @@ extension KeptPages {
                     writer.append(nextPath, after: path, flag: 1)
                 }
                 (key, path) = (nextKey, nextPath)
-                if name.section == KeptPages.noSection {
+                if name.section == PageName.noSection {
                     writer.append(varint: 0)
                 } else if name.section == section {
                     writer.append(varint: 1)
@@ -102,6 +89,46 @@ extension KeptPages {
                     section = name.section
                 }
             }
+        }
+    }
+}
+
+/// Where a page's name lies among the texts of others.
+private struct PageName {
+    let key: Range<Int>
+    /// Behind the key; that of the key, where they are the same.
+    let path: Range<Int>
+    /// Its number; `noSection` for none.
+    let section: UInt32
+
+    static let noSection = UInt32.max
+
+    func moved(to start: Int) -> PageName {
+        let way = start - key.lowerBound
+        return PageName(
+            key: start..<key.upperBound + way, path: path.lowerBound + way..<path.upperBound + way, section: section)
+    }
+}
+
+/// Names in the order in which the pages came: nearly that in which their texts lie in memory, so that they are read at full speed.
+private struct GatheredNames {
+    private(set) var names: [PageName] = []
+    private(set) var texts: [UInt8] = []
+    private(set) var sections = SectionList()
+
+    init(_ table: PageTable) {
+        names.reserveCapacity(table.pages.count)
+        for page in table.pages {
+            let key = table.articles[Int(page.article)]
+            let start = texts.count
+            texts.append(contentsOf: key.bytes)
+            let middle = texts.count
+            let isKey = page.path == key
+            if !isKey { texts.append(contentsOf: page.path.bytes) }
+            names.append(
+                PageName(
+                    key: start..<middle, path: isKey ? start..<middle : middle..<texts.count,
+                    section: page.section.map { sections.number(of: $0) } ?? PageName.noSection))
         }
     }
 }

@@ -1,7 +1,8 @@
 import LogReading
 import TestSupport
 import Testing
-import ViewCounting
+
+@testable import ViewCounting
 
 /// The law of the counting rules: the same set of lines gives the same counts, whatever brings them.
 @Suite("The law of counting")
@@ -37,7 +38,8 @@ struct CountingLawTests {
         var generator = SeededGenerator(seed: seed)
         let files = Arrangement(of: log.lines, using: &generator).packed(using: &generator)
         let workers = try files.enumerated().map { try run.worker([$0: $1]) }
-        let reduction = run.reduction(workers, jobs: 2)
+        let reduction = Reduction(
+            workers, counting: Set(files.indices), calendar: run.rules.calendar, jobs: 2)
         var articles: [UInt32: ArticleCounts] = [:]
         for day in reduction.days {
             let pages = try #require(reduction.pages[day.day])
