@@ -52,6 +52,7 @@ let package = Package(
             name: "History",
             dependencies: [
                 "ArticleRanking", "ViewCounting", "LogReading", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(

@@ -100,8 +100,9 @@ extension History {
         try History.access(file) { try queue.read(body) }
     }
 
-    /// One transaction.
+    /// One transaction. What was committed before may be changed by it.
     func write<Result>(_ body: (Database) throws -> Result) throws(HistoryError) -> Result {
+        committed = [:]
         do throws(HistoryError) {
             return try History.access(file) { try queue.write(body) }
         } catch {

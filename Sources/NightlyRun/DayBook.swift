@@ -39,7 +39,7 @@ struct DayBook {
     func counts(
         of day: StoredDay, and keys: [ByteString] = []
     ) throws(HistoryError) -> (counts: DayCounts, totals: DayTotals, headlines: Headlines)? {
-        guard let totals = try history.totals(of: day.day) else { return nil }
+        guard let totals = try history.latestTotals(of: day.day) else { return nil }
         let headlines = try history.headlines(on: day.day, of: totals.articles.map(\.key) + keys)
         let counts = DayCounts(
             totals, calendar: calendar, latestSecond: latestSecond, incomplete: day.isIncomplete)

@@ -51,7 +51,9 @@ struct Recount {
             var restatements: [DayRestatement] = []
             for day in days.sorted() {
                 guard let old = try past.history?.totals(of: day) else {
-                    if let new = totals[day] { restatements.append(DayRestatement(day: day, totals: new)) }
+                    if let new = totals[day] {
+                        restatements.append(DayRestatement(day: day, totals: new, pages: reduction.pages[day] ?? []))
+                    }
                     continue
                 }
                 let came = counted.compactMap { source in
@@ -66,7 +68,9 @@ struct Recount {
                     retracted: reduction.retracted[day] ?? 0, before: old.articles,
                     after: totals[day]?.articles ?? [], top: site.top)
                 restatements.append(
-                    DayRestatement(day: day, totals: totals[day], restatement: restatement.json()))
+                    DayRestatement(
+                        day: day, totals: totals[day], pages: reduction.pages[day] ?? [],
+                        restatement: restatement.json()))
             }
             self.restatements = restatements
         } catch {
@@ -92,8 +96,9 @@ extension HistoryChange {
         gone = input.gone
         totals = recount.restatements
         closing = past.state.closing
-        let tables = input.workers.reduce(into: [Int: PageTable]()) { tables, worker in
-            for number in worker.sources.keys { tables[number] = worker.table }
+        let pages = zip(input.workers, recount.reduction.ranks).reduce(into: [Int: KeptPages]()) { pages, worker in
+            let kept = KeptPages(worker.0.table, ranks: worker.1)
+            for number in worker.0.sources.keys { pages[number] = kept }
         }
         let robots = RobotLabels(site.profile.robotRules.lists).text
         for (number, reading) in readings.enumerated() {
@@ -115,14 +120,14 @@ extension HistoryChange {
                         name: name, state: settlement.states[number].kept(reading, counts: false),
                         format: stored.format, robots: robots, lines: stored.lines,
                         record: past.state.known[stored.number], timeless: stored.timeless, days: [],
-                        table: PageTable()))
+                        pages: KeptPages(PageTable())))
                 continue
             }
             var new = NewSource(
                 name: name, state: settlement.states[number].kept(reading, counts: counts),
                 format: source?.format, robots: robots, lines: source?.lines ?? 0, record: source?.record,
                 timeless: source?.timeless ?? Accounting(), days: counts ? source?.days ?? [] : [],
-                table: tables[number] ?? PageTable())
+                pages: pages[number] ?? KeptPages(PageTable()))
             new.files = notes.inputs[number] ?? []
             added.append(new)
         }

@@ -119,10 +119,15 @@ struct MigrationLawTests {
 
     private func named(_ articles: [ArticleCounts]) -> BlobWriter {
         var writer = BlobWriter(format: 1)
-        var coding = PageNameCoding()
         writer.append(count: articles.count)
         for article in articles {
-            coding.append(key: article.key, path: article.path, section: article.section, to: &writer)
+            // Nothing shared with the text before: that too is front coding.
+            writer.append(count: 0)
+            writer.append(text: article.key.bytes)
+            writer.append(count: article.path == article.key ? 0 : 1)
+            if article.path != article.key { writer.append(text: article.path.bytes) }
+            writer.append(count: article.section.map { $0.bytes.count + 2 } ?? 0)
+            writer.append(raw: article.section?.bytes ?? [])
             for count in [article.views, article.visitors, article.rawClicks] { writer.append(count: count) }
         }
         return writer

@@ -82,7 +82,7 @@ enum Sample {
         return NewSource(
             name: name, state: state, format: .combined, robots: robots,
             lines: 2 + days.reduce(0) { $0 + $1.lines.accounting.lines }, record: record(UInt64(name.utf8.count)),
-            timeless: timeless, days: days, table: table)
+            timeless: timeless, days: days, pages: KeptPages(table))
     }
 
     static func totals(_ day: CalendarDay, views: Int = 5, robots: Int = 3) -> DayTotals {

@@ -1,4 +1,5 @@
 public import LogReading
+import ViewCounting
 
 /// Numbers for places, for their articles and for sections, so that days can be added up and compared without a text.
 ///
@@ -13,12 +14,14 @@ public struct PlaceTable: Sendable {
 
     private var articleOfPlace: [UInt32] = []
     private var sectionOfPlace: [UInt32] = []
-    private var articleNumbers: [ByteString: UInt32] = [:]
+    private var articleNumbers = ByteStringIndex()
     /// By article its first place; `noPlace` before it has one. Most places are found here, by one look-up of a key.
     private var firstPlaces: [UInt32] = []
     /// The places that are not the first of their article.
     private var furtherPlaces: [ArticlePlace: UInt32] = [:]
     private var sectionNumbers: [ByteString: UInt32] = [:]
+    /// The section that was asked for last: mostly the next one's too.
+    private var latestSection: UInt32 = 0
 
     /// Stands where an article has no section.
     public static let noSection = UInt32.max
@@ -79,17 +82,22 @@ public struct PlaceTable: Sendable {
 
     /// The number of a place that is in the table.
     public func known(_ place: ArticlePlace) -> UInt32? {
-        articleNumbers[place.key].flatMap { known(place, of: $0) }
+        known(article: place.key).flatMap { known(place, of: $0) }
     }
 
     private func known(_ place: ArticlePlace, of article: UInt32) -> UInt32? {
         let first = firstPlaces[Int(article)]
         if first == PlaceTable.noPlace { return nil }
-        return places[Int(first)] == place ? first : furtherPlaces[place]
+        return isPlace(first, like: place) ? first : furtherPlaces.isEmpty ? nil : furtherPlaces[place]
+    }
+
+    /// Whether the place of this number, which is of the same article, is this one.
+    private func isPlace(_ number: UInt32, like place: ArticlePlace) -> Bool {
+        places[Int(number)]?.path == place.path && places[Int(number)]?.section == .some(place.section)
     }
 
     /// The number of an article that has a place; nil for any other.
-    public func known(article key: ByteString) -> UInt32? { articleNumbers[key] }
+    public func known(article key: ByteString) -> UInt32? { articleNumbers.number(of: key.bytes, in: keys) }
 
     /// The number of a section that has a name here; nil for any other.
     public func known(section name: ByteString) -> UInt32? { sectionNumbers[name] }
@@ -102,28 +110,20 @@ public struct PlaceTable: Sendable {
 
     /// The section's number; a new name gets the next one.
     public mutating func section(named name: ByteString) -> UInt32 {
-        if let known = sectionNumbers[name] { return known }
-        let number = UInt32(sections.count)
-        sections.append(name)
-        sectionNumbers[name] = number
-        return number
+        if Int(latestSection) < sections.count, sections[Int(latestSection)] == name { return latestSection }
+        let new = UInt32(sections.count)
+        latestSection = sectionNumbers[name] ?? new
+        if latestSection == new {
+            sections.append(name)
+            sectionNumbers[name] = new
+        }
+        return latestSection
     }
 
     private mutating func article(of key: ByteString) -> UInt32 {
-        let number = UInt32(keys.count)
-        let known = articleNumbers.number(of: key, orNew: number)
-        if known == number {
-            keys.append(key)
-            firstPlaces.append(PlaceTable.noPlace)
-        }
-        return known
-    }
-}
-
-extension [ByteString: UInt32] {
-    /// What the text has; else it gets the new number. One look-up for both.
-    fileprivate mutating func number(of text: ByteString, orNew new: UInt32) -> UInt32 {
-        func known(_ number: inout UInt32) -> UInt32 { number }
-        return known(&self[text, default: new])
+        if let known = known(article: key) { return known }
+        keys.append(key)
+        firstPlaces.append(PlaceTable.noPlace)
+        return articleNumbers.addLast(of: keys)
     }
 }

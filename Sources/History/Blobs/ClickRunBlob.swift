@@ -15,12 +15,14 @@ enum ClickRunBlob {
         blob.withUnsafeMutableBytes { bytes in
             bytes[0] = format
             var place = 1
-            for click in clicks.joined() {
-                bytes.storeBytes(of: click.visitor.littleEndian, toByteOffset: place, as: UInt64.self)
-                bytes.storeBytes(
-                    of: numbers[Int(click.page)].littleEndian, toByteOffset: place + 8, as: UInt32.self)
-                bytes.storeBytes(of: click.second.littleEndian, toByteOffset: place + 12, as: UInt32.self)
-                place += clickBytes
+            for piece in clicks {
+                for click in piece {
+                    bytes.storeBytes(of: click.visitor.littleEndian, toByteOffset: place, as: UInt64.self)
+                    bytes.storeBytes(
+                        of: numbers[Int(click.page)].littleEndian, toByteOffset: place + 8, as: UInt32.self)
+                    bytes.storeBytes(of: click.second.littleEndian, toByteOffset: place + 12, as: UInt32.self)
+                    place += clickBytes
+                }
             }
         }
         return blob

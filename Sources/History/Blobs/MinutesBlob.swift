@@ -12,22 +12,23 @@ enum MinutesBlob {
     /// - Parameter views: In the order of articles and minutes.
     static func encode(_ views: MinuteViews) -> BlobWriter {
         var writer = BlobWriter(format: format)
-        let earliest = views.cells.lazy.map(\.minute).min() ?? 0
-        let runs = views.cells.chunkedByArticle
-        writer.append(varint: UInt64(earliest))
-        writer.append(count: runs.count)
+        let earliest = views.cells.reduce(UInt32.max) { min($0, $1.minute) }
+        writer.append(varint: views.cells.isEmpty ? 0 : UInt64(earliest))
+        writer.append(count: views.cells.articles)
         var article: UInt32 = 0
-        for run in runs {
-            guard let first = run.first else { continue }
-            writer.append(varint: UInt64(first.article - article))
-            writer.append(count: run.count)
-            article = first.article
+        var start = 0
+        while start < views.cells.count {
+            let own = start..<views.cells.endOfArticle(at: start)
+            writer.append(varint: UInt64(views.cells[start].article - article))
+            writer.append(count: own.count)
+            article = views.cells[start].article
             var minute = earliest
-            for cell in run {
-                writer.append(varint: UInt64(cell.minute - minute))
-                writer.append(varint: UInt64(cell.views))
-                minute = cell.minute
+            for index in own {
+                writer.append(varint: UInt64(views.cells[index].minute - minute))
+                writer.append(varint: UInt64(views.cells[index].views))
+                minute = views.cells[index].minute
             }
+            start = own.upperBound
         }
         return writer
     }
@@ -89,16 +90,15 @@ enum MinutesBlob {
 }
 
 extension [MinuteViews.Cell] {
-    /// The cells of each article.
-    fileprivate var chunkedByArticle: [ArraySlice<MinuteViews.Cell>] {
-        var runs: [ArraySlice<MinuteViews.Cell>] = []
-        var start = startIndex
-        while start < endIndex {
-            var end = start + 1
-            while end < endIndex, self[end].article == self[start].article { end += 1 }
-            runs.append(self[start..<end])
-            start = end
-        }
-        return runs
+    /// How many articles they are of.
+    fileprivate var articles: Int {
+        indices.reduce(0) { $0 + ($1 == 0 || self[$1].article != self[$1 - 1].article ? 1 : 0) }
+    }
+
+    /// The place behind the last cell of the article that has the cell at `start`.
+    fileprivate func endOfArticle(at start: Int) -> Int {
+        var end = start + 1
+        while end < count, self[end].article == self[start].article { end += 1 }
+        return end
     }
 }

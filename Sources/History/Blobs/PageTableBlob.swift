@@ -7,16 +7,11 @@ import ViewCounting
 enum PageTableBlob {
     static let format: UInt8 = 1
 
-    /// - Parameter pages: Numbers of pages in the table, in the order in which they are to be.
-    static func encode(_ pages: [UInt32], of table: PageTable) -> BlobWriter {
+    /// - Parameter pages: Numbers of pages in the table, in the order in which they are kept.
+    static func encode(_ pages: [UInt32], of kept: KeptPages) -> BlobWriter {
         var writer = BlobWriter(format: format)
-        var coding = PageNameCoding()
         writer.append(count: pages.count)
-        for number in pages {
-            let page = table.pages[Int(number)]
-            coding.append(
-                key: table.articles[Int(page.article)], path: page.path, section: page.section, to: &writer)
-        }
+        writer.append(pages, of: kept)
         return writer
     }
 
@@ -34,19 +29,9 @@ enum PageTableBlob {
         try reader.expectEnd()
         return table
     }
-
-    /// The order in which pages are kept.
-    static func sorted(_ pages: some Sequence<UInt32>, of table: PageTable) -> [UInt32] {
-        let pages = Array(pages)
-        let keys = pages.map { table.articles[Int(table.pages[Int($0)].article)] }
-        let order = ByteOrder(keys) { left, right in
-            table.pages[Int(pages[Int(left)])].path < table.pages[Int(pages[Int(right)])].path
-        }
-        return order.numbers.map { pages[Int($0)] }
-    }
 }
 
-/// How a page's key, path and section are written, beside those of the page before it: neighbours look alike.
+/// How a page's key, path and section are read, beside those of the page before it: neighbours look alike.
 ///
 /// - Key: front-coded against the key before it.
 /// - Path: 0 where it is the key; else front-coded against the path before it, with the shared length raised by 1.
@@ -58,27 +43,6 @@ struct PageNameCoding {
 
     /// Shared length and length of the key, path, section.
     static let leastBytes = 4
-
-    mutating func append(key: ByteString, path: ByteString, section: ByteString?, to writer: inout BlobWriter) {
-        writer.append(key, after: self.key.bytes)
-        if path == key {
-            writer.append(varint: 0)
-        } else {
-            writer.append(path, after: self.path.bytes, flag: 1)
-        }
-        if let section {
-            if section == self.section {
-                writer.append(varint: 1)
-            } else {
-                writer.append(varint: UInt64(section.bytes.count) + 2)
-                writer.append(raw: section.bytes)
-            }
-        } else {
-            writer.append(varint: 0)
-        }
-        (self.key, self.path) = (key, path)
-        if let section { self.section = section }
-    }
 
     mutating func next(
         from reader: inout BlobReader

@@ -12,31 +12,18 @@ enum UncountedBlob {
     /// - Parameter numbers: By number of a page in the lines, its number in the page table beside them.
     static func encode(_ lines: [UncountedLines], untold: Int, numbers: [UInt32]) -> BlobWriter {
         var writer = BlobWriter(format: format)
-        // Numbered as they come, so that each line's verdict is looked up once; then put in order.
-        var numbersOfVerdicts: [LineVerdict: Int] = [:]
-        let verdictOfLine = lines.map { line in
-            let new = numbersOfVerdicts.count
-            return numbersOfVerdicts.number(of: line.verdict, orNew: new)
-        }
-        let verdicts = numbersOfVerdicts.sorted {
-            ($0.key.outcome.rawValue, $0.key.rule) < ($1.key.outcome.rawValue, $1.key.rule)
-        }
-        var places = Array(repeating: 0, count: verdicts.count)
-        for (place, verdict) in verdicts.enumerated() { places[verdict.value] = place }
-        writer.append(count: verdicts.count)
-        for verdict in verdicts.map(\.key) {
+        let verdicts = VerdictPlaces(of: lines)
+        writer.append(count: verdicts.ordered.count)
+        for verdict in verdicts.ordered {
             writer.append(varint: UInt64(verdict.outcome.rawValue))
             writer.append(text: verdict.rule.bytes)
         }
-        let entries = zip(lines, verdictOfLine).map { line, verdict in
-            (page: numbers[Int(line.page)], verdict: places[verdict], lines: line.lines)
-        }
         writer.append(count: untold)
-        writer.append(count: entries.count)
+        writer.append(count: lines.count)
         var previous: UInt32 = 0
-        for entry in entries.sorted(by: { ($0.page, $0.verdict) < ($1.page, $1.verdict) }) {
+        for entry in Entry.sorted(lines, verdicts: verdicts.ofLines, numbers: numbers) {
             writer.append(varint: UInt64(entry.page - previous))
-            writer.append(count: entry.verdict)
+            writer.append(varint: UInt64(entry.verdict))
             writer.append(count: entry.lines)
             previous = entry.page
         }
@@ -78,10 +65,21 @@ enum UncountedBlob {
     }
 }
 
-extension [LineVerdict: Int] {
-    fileprivate mutating func number(of verdict: LineVerdict, orNew new: Int) -> Int {
-        if let known = self[verdict] { return known }
-        self[verdict] = new
-        return new
+/// Lines of a page and a verdict, as they are written.
+private struct Entry {
+    var page: UInt32
+    var verdict: UInt32
+    var lines: Int
+
+    /// In the order of pages and verdicts.
+    ///
+    static func sorted(_ lines: [UncountedLines], verdicts: [UInt32], numbers: [UInt32]) -> [Entry] {
+        let pages = lines.indices.map { numbers[Int(lines[$0].page)] }
+        let counted = CountingOrder(pages)
+        var entries = counted.indices.map { index in
+            Entry(page: pages[Int(index)], verdict: verdicts[Int(index)], lines: lines[Int(index)].lines)
+        }
+        for own in counted.runs where own.count > 1 { entries[own].sort { $0.verdict < $1.verdict } }
+        return entries
     }
 }

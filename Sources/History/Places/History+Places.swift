@@ -1,5 +1,4 @@
 import ArticleRanking
-import Foundation
 import GRDB
 import LogReading
 import ViewCounting
@@ -25,23 +24,6 @@ extension History {
         }
     }
 
-    /// The articles as they are kept, each under the number of its place; new places get one.
-    func rows(of articles: [ArticleCounts], _ db: Database) throws -> [ArticlesBlob.Row] {
-        try readNewPlaces(db)
-        return try articles.map { article in
-            let place = ArticlePlace(key: article.key, path: article.path, section: article.section)
-            return ArticlesBlob.Row(
-                place: try places.known(place) ?? add(place, db), views: UInt32(clamping: article.views),
-                visitors: UInt32(clamping: article.visitors), rawClicks: UInt32(clamping: article.rawClicks))
-        }
-    }
-
-    private func add(_ place: ArticlePlace, _ db: Database) throws -> UInt32 {
-        let number = try place.insert(into: db)
-        places.set(place, number: number)
-        return number
-    }
-
     /// Removes the places that no day has any more.
     func dropUnusedPlaces(_ db: Database) throws {
         try readNewPlaces(db)
@@ -57,19 +39,5 @@ extension History {
             try db.cachedStatement(sql: "DELETE FROM place WHERE number = ?").execute(arguments: [number])
         }
         forgetPlaces()
-    }
-}
-
-extension ArticlePlace {
-    /// Adds it to the history's places.
-    ///
-    /// - Returns: Its number, one that no other place ever had.
-    func insert(into db: Database) throws -> UInt32 {
-        try db.cachedStatement(sql: "INSERT INTO place (key, path, section) VALUES (?, ?, ?)").execute(
-            arguments: [Data(key.bytes), path == key ? nil : Data(path.bytes), section.map { Data($0.bytes) }])
-        guard let number = UInt32(exactly: db.lastInsertedRowID), number < .max else {
-            throw DamagedRow(place: "place", reason: "has no number left")
-        }
-        return number
     }
 }

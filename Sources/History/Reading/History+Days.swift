@@ -49,7 +49,13 @@ extension History {
         }
     }
 
-    /// Nil for a day without counted lines.
+    /// The same as `totals(of:)`; not read again where nothing was written since the commit that made them.
+    public func latestTotals(of day: CalendarDay) throws(HistoryError) -> DayTotals? {
+        if let totals = committed[day] { return totals }
+        return try totals(of: day)
+    }
+
+    /// As they are in the file; nil for a day without counted lines.
     public func totals(of day: CalendarDay) throws(HistoryError) -> DayTotals? {
         try read { db in
             let row = try Row.fetchOne(

@@ -39,12 +39,16 @@ public struct DayRestatement: Sendable {
     public var day: CalendarDay
     /// Nil: the day has no counted line any more.
     public var totals: DayTotals?
+    /// Of each article in `totals` the number of its page in `Reduction.pages`; empty where these are not known. Articles of one
+    /// number, on whatever days of the change, are of one place: its texts are looked up once.
+    public var pages: [UInt32] = []
     /// What the reports say of the change; only kept where accounting or articles differ from the totals before.
     public var restatement: [UInt8]?
 
-    public init(day: CalendarDay, totals: DayTotals?, restatement: [UInt8]? = nil) {
+    public init(day: CalendarDay, totals: DayTotals?, pages: [UInt32] = [], restatement: [UInt8]? = nil) {
         self.day = day
         self.totals = totals
+        self.pages = pages
         self.restatement = restatement
     }
 }
@@ -66,13 +70,13 @@ public struct NewSource: Sendable {
     /// What it brought to each day; kept for sources that count.
     public var days: [SourceDay]
     /// What the page numbers in `days` are of.
-    public var table: PageTable
+    public var pages: KeptPages
     /// Files that hold its content; kept for sources that count.
     public var files: [FileMark] = []
 
     public init(
         name: String, state: SourceState, format: LogFormat?, robots: String, lines: Int, record: ContentRecord?,
-        timeless: Accounting, days: [SourceDay], table: PageTable
+        timeless: Accounting, days: [SourceDay], pages: KeptPages
     ) {
         self.name = name
         self.state = state
@@ -82,7 +86,7 @@ public struct NewSource: Sendable {
         self.record = record
         self.timeless = timeless
         self.days = days
-        self.table = table
+        self.pages = pages
     }
 }
 

@@ -23,7 +23,7 @@ extension History {
             ])
         let number = db.lastInsertedRowID
         if source.state.counts {
-            var numbering = PageNumbering(source.table)
+            var numbering = PageNumbering(source.pages)
             for day in source.days { try add(day, of: number, &numbering, salts: change.salts, db) }
             if !source.files.isEmpty { try note(source.files, of: number, under: change.settings, run: run, db) }
         }
@@ -52,7 +52,7 @@ extension History {
             arguments: [
                 day.day.number, source,
                 UncountedBlob.encode(day.uncounted, untold: day.untoldLines, numbers: numbering.numbers).data,
-                PageTableBlob.encode(pages, of: numbering.table).data,
+                PageTableBlob.encode(pages, of: numbering.kept).data,
             ])
         let insertion = try db.cachedStatement(
             sql: "INSERT INTO click_run (day, source, is_following, part, clicks) VALUES (?, ?, ?, ?, ?)")
@@ -95,39 +95,4 @@ extension NewSource {
 extension SourceState {
     /// Lines that it has, or will have, are missing from the days of its run.
     fileprivate var leavesAGap: Bool { self == .damaged || self == .salvaged || self == .changed }
-}
-
-/// A source's pages, numbered anew for each of its days: a day is kept with the pages that it has lines of.
-///
-/// - Complexity: By the lines and pages of the day, however many pages the whole table has.
-private struct PageNumbering {
-    let table: PageTable
-    /// By number of a page in the table, its number among the pages of the last day asked for; others mean nothing.
-    private(set) var numbers: [UInt32]
-    private var isUsed: [Bool]
-
-    init(_ table: PageTable) {
-        self.table = table
-        numbers = Array(repeating: 0, count: table.pages.count)
-        isUsed = Array(repeating: false, count: table.pages.count)
-    }
-
-    /// The pages that the day has lines of, in the order of their new numbers.
-    mutating func number(pagesOf day: SourceDay) -> [UInt32] {
-        var used: [UInt32] = []
-        func use(_ page: UInt32) {
-            if isUsed[Int(page)] { return }
-            isUsed[Int(page)] = true
-            used.append(page)
-        }
-        for index in day.uncounted.indices { use(day.uncounted[index].page) }
-        for clicks in day.clicks { for click in clicks { use(click.page) } }
-        for click in day.followers { use(click.page) }
-        let pages = PageTableBlob.sorted(used, of: table)
-        for (number, page) in pages.enumerated() {
-            numbers[Int(page)] = UInt32(number)
-            isUsed[Int(page)] = false
-        }
-        return pages
-    }
 }

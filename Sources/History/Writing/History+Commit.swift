@@ -18,8 +18,10 @@ extension History {
             for (source, files) in change.files.sorted(by: { $0.key < $1.key }) {
                 try note(files, of: source, under: change.settings, run: run, db)
             }
+            try readNewPlaces(db)
+            var numbering = try PlaceNumbering(db, after: places)
             for restatement in change.totals.sorted(by: { $0.day < $1.day }) {
-                try restate(restatement, started: change.started, run: run, db)
+                try restate(restatement, started: change.started, run: run, &numbering, db)
             }
             if let sighting = change.headlines { try take(sighting, run: run, db) }
             try dropWhatNobodyNeeds(db)
@@ -27,6 +29,7 @@ extension History {
             try note(changesSince: before, run: run, db)
             try shrink(db, whereMostlyFree: true)
         }
+        for restatement in change.totals { committed[restatement.day] = restatement.totals }
     }
 
     /// Its counts stay; what told whose clicks they were made of goes.

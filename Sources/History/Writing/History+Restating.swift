@@ -5,9 +5,16 @@ import ViewCounting
 
 extension History {
     /// Puts a day's new totals in place of the old: another version where accounting or articles differ.
-    func restate(_ restatement: DayRestatement, started: Int64, run: Int64, _ db: Database) throws {
+    ///
+    /// - Parameter numbering: Of all days of the change.
+    func restate(
+        _ restatement: DayRestatement, started: Int64, run: Int64, _ numbering: inout PlaceNumbering, _ db: Database
+    ) throws {
         let day = restatement.day
-        let blobs = try restatement.totals.map { try TotalsBlobs($0, articles: rows(of: $0.articles, db)) }
+        let blobs = try restatement.totals.map { totals in
+            let rows = try numbering.rows(of: totals.articles, pages: restatement.pages, in: &places, db)
+            return TotalsBlobs(totals, articles: rows)
+        }
         guard let old = try KeptTotals(of: day, db) else {
             guard let blobs else { return }
             try db.execute(

@@ -1,17 +1,19 @@
-import LogReading
+public import LogReading
 
 /// Finds texts in a list by their bytes, of which it holds the places only.
 ///
 /// Open addressing; the half of the hash that a slot holds nearly always tells that a text is another. A look-up takes 30 ns where
 /// `Dictionary` takes 150.
-struct ByteStringIndex: Sendable {
+public struct ByteStringIndex: Sendable {
     /// Each slot: the tag in the high half, in the low one the place in the list plus one; 0 where it is free.
     private var slots: [UInt64] = Array(repeating: 0, count: 64)
     private let hash = SeededHash()
     private var count = 0
 
+    public init() {}
+
     /// The place of a text in the list; nil where it is not there.
-    func number(of text: [UInt8], in list: [ByteString]) -> UInt32? {
+    public func number(of text: [UInt8], in list: [ByteString]) -> UInt32? {
         text.withByteView { number(of: $0, in: list) }
     }
 
@@ -35,7 +37,7 @@ struct ByteStringIndex: Sendable {
     /// Adds the last text of the list, which was not there before, and gives its place.
     ///
     /// - Precondition: All others were added in their order.
-    mutating func addLast(of list: [ByteString]) -> UInt32 {
+    public mutating func addLast(of list: [ByteString]) -> UInt32 {
         precondition(count == list.count - 1, "texts are added in the order of their list")
         let tag = list[count].bytes.withByteView { hash.tag(of: $0) }
         count += 1

@@ -24,7 +24,8 @@ struct DayAssembly {
     }
 
     /// - Parameter tallies: Of all clicks of the day.
-    mutating func finish(_ tallies: [ViewTally]) -> DayTotals {
+    /// - Returns: The totals, and of each of their articles the number of the page by which it is shown.
+    mutating func finish(_ tallies: [ViewTally]) -> (totals: DayTotals, pages: [UInt32]) {
         pages.addUp()
         var sums = tallies.first?.articles ?? []
         for tally in tallies.dropFirst() {
@@ -34,11 +35,15 @@ struct DayAssembly {
             }
         }
         var articles: [ArticleCounts] = []
-        articles.reserveCapacity(sums.reduce(0) { $0 + ($1.views > 0 ? 1 : 0) })
+        let count = sums.reduce(0) { $0 + ($1.views > 0 ? 1 : 0) }
+        articles.reserveCapacity(count)
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(count)
         var views = 0
         for (article, sum) in sums.enumerated() where sum.views > 0 {
             let lines = pages.articles[article]
             let page = lines.mostClicked.map { table.pages[Int($0)] }
+            numbers.append(lines.mostClicked ?? Reduction.noPage)
             articles.append(
                 ArticleCounts(
                     key: table.keys[article], path: page?.path ?? "", section: page?.section, views: Int(sum.views),
@@ -47,8 +52,9 @@ struct DayAssembly {
         }
         lines.accounting[.doubleClick] = lines.accounting[.view] - views
         lines.accounting[.view] = views
-        return DayTotals(
+        let totals = DayTotals(
             day: day, lines: lines, articles: articles,
             minuteViews: MinuteViews(tallies.map(\.views), counts: sums.map(\.views)))
+        return (totals, numbers)
     }
 }

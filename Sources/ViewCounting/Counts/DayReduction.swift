@@ -6,6 +6,8 @@ import LogReading
 /// reduced by itself, and needs memory for its own clicks alone.
 struct DayReduction: Sendable {
     let totals: DayTotals
+    /// Of each article in `totals`, the merged number of the page by which it is shown.
+    let pages: [UInt32]
     /// What became of the clicks of earlier runs.
     let earlier: ViewTally.Earlier
 
@@ -37,7 +39,7 @@ struct DayReduction: Sendable {
         let tallies = DayReduction.tallies(
             ClickShuffle(parts.flatMap { $0.runs(articles: table.articleNumbers[$0.table]) }),
             articles: table.keys.count, threads: threads)
-        totals = assembly.finish(tallies)
+        (totals, pages) = assembly.finish(tallies)
         earlier = tallies.reduce(into: ViewTally.Earlier()) { $0 += $1.earlier }
     }
 

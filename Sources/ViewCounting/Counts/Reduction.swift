@@ -8,8 +8,16 @@ public struct Reduction: Sendable {
     public let accounting: Accounting
     /// The days that these clicks decide and that have a line, earliest first. Closed days are not among them.
     public let days: [DayTotals]
+    /// By day, of each of its articles the number of the page by which it is shown: where it is the same, on whatever day, key, path
+    /// and section are.
+    public let pages: [CalendarDay: [UInt32]]
+    /// For each worker, by number of a page in its table: how many articles' keys are before that of the page's article.
+    public let ranks: [[UInt32]]
     /// Views of earlier runs, by day, that new clicks took back: they are double clicks now.
     public let retracted: [CalendarDay: Int]
+
+    /// In `pages`, of an article without a page.
+    public static let noPage = UInt32.max
 
     /// - Parameters:
     ///   - workers: What the map step gave.
@@ -27,7 +35,9 @@ public struct Reduction: Sendable {
         let parts = Parts(workers, counted, kept: kept, gone: gone)
         let merged = MergedTable(parts.tables)
         let reduced = Reduction.reduce(parts.byDay, merged, jobs: jobs)
+        ranks = Array(merged.articleNumbers.prefix(workers.count))
         days = reduced.map(\.totals)
+        pages = Dictionary(uniqueKeysWithValues: reduced.map { ($0.totals.day, $0.pages) })
         retracted = Dictionary(
             uniqueKeysWithValues: reduced.filter { $0.earlier.retracted > 0 }.map {
                 ($0.totals.day, $0.earlier.retracted)

@@ -41,10 +41,10 @@ struct BlobSample: CustomStringConvertible, Sendable {
                 let clicks = try ClickRunBlob.decode(bytes, pages: Int(pages))
                 return [UInt8](ClickRunBlob.encode([clicks[...]], numbers: numbers))
             },
-            BlobSample("pages", PageTableBlob.encode(PageTableBlob.sorted(numbers, of: table), of: table).bytes) {
+            BlobSample("pages", PageTableBlob.encode(KeptPages(table).order, of: KeptPages(table)).bytes) {
                 bytes throws(DamagedBlob) in
                 let table = try PageTableBlob.decode(bytes)
-                return PageTableBlob.encode(Array(0..<UInt32(table.pages.count)), of: table).bytes
+                return PageTableBlob.encode(Array(0..<UInt32(table.pages.count)), of: KeptPages(table)).bytes
             },
             BlobSample(
                 "uncounted lines",

@@ -16,8 +16,9 @@ struct BlobTests {
         ] {
             _ = table.page(key: ByteString(key), path: ByteString(path), section: nil)
         }
-        #expect(PageTableBlob.sorted(0..<6, of: table) == [4, 1, 3, 2, 0, 5])
-        #expect(PageTableBlob.sorted([5, 0, 1], of: table) == [1, 0, 5])
+        #expect(KeptPages(table).order == [4, 1, 3, 2, 0, 5])
+        #expect(KeptPages(table, ranks: [7, 0, 7, 3, 0, 7]).order == [4, 1, 3, 2, 0, 5], "by ranks of keys")
+        #expect(KeptPages(PageTable()).order == [])
     }
 
     @Test("What is taken apart is what was put together", arguments: 0..<50 as Range<UInt64>)
@@ -25,11 +26,12 @@ struct BlobTests {
         var random = SeededGenerator(seed: seed)
         let day = CalendarDay(number: .random(in: 0...40_000, using: &random))
         let table = Values.table(&random)
-        let order = PageTableBlob.sorted(0..<UInt32(table.pages.count), of: table)
+        let pages = KeptPages(table)
+        let order = pages.order
         var numbers = Array(repeating: UInt32.max, count: order.count)
         for (number, page) in order.enumerated() { numbers[Int(page)] = UInt32(number) }
 
-        let kept = try PageTableBlob.encode(order, of: table).bytes.withUnsafeBytes(PageTableBlob.decode)
+        let kept = try PageTableBlob.encode(order, of: pages).bytes.withUnsafeBytes(PageTableBlob.decode)
         #expect(kept.pages.count == table.pages.count)
         for (page, number) in zip(table.pages, numbers) {
             let found = kept.pages[Int(number)]
@@ -69,7 +71,7 @@ struct BlobTests {
 
     @Test("Of nothing too")
     func nothing() throws {
-        let table = try PageTableBlob.encode([], of: PageTable()).bytes.withUnsafeBytes(PageTableBlob.decode)
+        let table = try PageTableBlob.encode([], of: KeptPages(PageTable())).bytes.withUnsafeBytes(PageTableBlob.decode)
         #expect(table.pages.isEmpty)
         #expect(
             try ClickRunBlob.encode([], numbers: []).withUnsafeBytes { try ClickRunBlob.decode($0, pages: 0) } == [])
@@ -94,7 +96,7 @@ struct BlobTests {
         _ = table.page(key: "ac", path: "/x", section: "s")
         _ = table.page(key: "ac", path: "/y", section: "s")
         #expect(
-            PageTableBlob.encode([0, 1, 2], of: table).bytes
+            PageTableBlob.encode([0, 1, 2], of: KeptPages(table)).bytes
                 == [1, 3]
                 + [0, 2, 0x61, 0x62, 0, 0]
                 + [1, 1, 0x63, 1, 2, 0x2F, 0x78, 3, 0x73]

@@ -99,7 +99,8 @@ struct DamagedBlobTests {
         let long = [UInt8](repeating: 0x61, count: 1 << 19)
         var writer = BlobWriter(format: 1)
         writer.append(count: 1)
-        writer.append(ByteString(long + [0x61]), after: [])
+        writer.append(count: 0)
+        writer.append(text: long + [0x61])
         writer.append(raw: [0, 0])
         #expect(reason { _ = try writer.bytes.withUnsafeBytes(PageTableBlob.decode) } == "has an endless text")
 

@@ -1,7 +1,8 @@
 import LogReading
 import TestSupport
 import Testing
-import ViewCounting
+
+@testable import ViewCounting
 
 /// The law of the counting rules: the same set of lines gives the same counts, whatever brings them.
 @Suite("The law of counting")
@@ -28,6 +29,33 @@ struct CountingLawTests {
             #expect(reduction.accounting == expected.accounting, "seed \(seed), \(jobs) jobs")
             #expect(reduction.days == expected.days, "seed \(seed), \(jobs) jobs")
         }
+    }
+
+    @Test("Pages and ranks tell what names tell", arguments: 2000..<2020 as Range<UInt64>)
+    func pages(seed: UInt64) throws {
+        let log = try #require(SmallLog(seed: seed))
+        let run = try CountingRun(log.rules, format: log.format)
+        var generator = SeededGenerator(seed: seed)
+        let files = Arrangement(of: log.lines, using: &generator).packed(using: &generator)
+        let workers = try files.enumerated().map { try run.worker([$0: $1]) }
+        let reduction = Reduction(
+            workers, counting: Set(files.indices), calendar: run.rules.calendar, jobs: 2)
+        var articles: [UInt32: ArticleCounts] = [:]
+        for day in reduction.days {
+            let pages = try #require(reduction.pages[day.day])
+            #expect(pages.count == day.articles.count)
+            for (page, article) in zip(pages, day.articles) {
+                let first = articles[page] ?? article
+                #expect((first.key, first.path, first.section) == (article.key, article.path, article.section))
+                articles[page] = first
+            }
+        }
+        #expect(reduction.ranks.count == workers.count)
+        let pages = zip(workers, reduction.ranks).flatMap { worker, ranks in
+            zip(worker.table.pages, ranks).map { (rank: $1, key: worker.table.articles[Int($0.article)]) }
+        }
+        let keys = Set(pages.map(\.key)).sorted()
+        #expect(pages.allSatisfy { keys[Int($0.rank)] == $0.key }, "seed \(seed)")
     }
 
     @Test("Merging commutes and associates", arguments: 3000..<3010 as Range<UInt64>)
