@@ -140,15 +140,20 @@ struct DayBook {
         let keys = restatement?.moves.map(\.key) ?? []
         guard let (counts, totals, ownHeadlines) = try counts(of: day, and: keys) else { return nil }
         let before = try dayBefore(day).flatMap { before throws(HistoryError) in
-            told?.counts.day == before.day ? told : try self.told(before)
+            told?.counts.day == before.day
+                ? told : try self.told(before, as: numbered?.before.flatMap { $0.day == before.day ? $0 : nil })
         }
-        let ranking = DayRanking(of: counts, after: before?.ranking, charts: charts)
+        let ranking =
+            numbered.map { DayRanking(of: counts, as: $0.day, after: before?.ranking, charts: charts) }
+            ?? DayRanking(of: counts, after: before?.ranking, charts: charts)
         told = ToldDay(counts: counts, totals: totals, headlines: ownHeadlines, ranking: ranking)
         // An article that is not read any more goes by the headline of the day on which it was: that day's revision tells
         // when it changes.
         var headlines = ownHeadlines
-        if let before, let moves = TopMoves(ranking.site, top: site.top) {
-            headlines.fill(from: before.headlines, of: moves.left.map(\.key))
+        if let before, !before.headlines.isEmpty,
+            let moves = TopMoves(ranking.site, top: site.top, most: DayReport.shownMovers)
+        {
+            headlines.fill(from: before.headlines, of: moves.left.told.map(\.key))
         }
         let windows =
             numbered.map { numbered in
@@ -158,20 +163,24 @@ struct DayBook {
                         numbered.before.flatMap { $0.day == before.counts.day ? ($0, before.totals.minuteViews) : nil }
                     }, in: table, clock: windowClock(over: [day]), top: site.top, sectionTop: site.profile.sectionTop)
             } ?? []
-        if let before { headlines.fill(from: before.headlines, of: windows.flatMap { $0.articles.map(\.key) }) }
+        if let before, !before.headlines.isEmpty {
+            headlines.fill(from: before.headlines, of: windows.flatMap { $0.articles.map(\.key) })
+        }
         let gone = rises.filter { $0.lastRead < day.day }
         headlines.fill(from: try self.headlines(of: gone.map { ($0.key, $0.lastRead) }), of: gone.map(\.key))
         return DayReport(
             counts, ranking, site, calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
             headlines: headlines, hours: DayHours(totals, calendar: calendar),
-            leaders: HourLeaders(counts, totals.minuteViews, calendar: calendar), windows: windows,
+            leaders: HourLeaders(counts, totals.minuteViews, as: numbered?.day, calendar: calendar), windows: windows,
             rises: rises)
     }
 
-    private func told(_ day: StoredDay) throws(HistoryError) -> ToldDay? {
+    private func told(_ day: StoredDay, as numbered: NumberedDay?) throws(HistoryError) -> ToldDay? {
         guard let (counts, totals, headlines) = try counts(of: day) else { return nil }
-        return ToldDay(
-            counts: counts, totals: totals, headlines: headlines, ranking: DayRanking(of: counts, after: nil))
+        let ranking =
+            numbered.map { DayRanking(of: counts, as: $0, after: nil, charts: nil) }
+            ?? DayRanking(of: counts, after: nil)
+        return ToldDay(counts: counts, totals: totals, headlines: headlines, ranking: ranking)
     }
 }
 
