@@ -98,6 +98,17 @@ public struct Ranking: Sendable {
         )
     }
 
+    /// Goes through the first `count` rows, as a table does that shows nearly all of them: later rows are fetched meanwhile.
+    public func eachRow(upTo count: Int, _ use: (RankedArticle) -> Void) {
+        for (number, row) in rows.prefix(max(0, count)).enumerated() {
+            list.fetchArticle(ofRow: number + 2 * Ranking.rowsAhead)
+            list.fetchTexts(ofRow: number + Ranking.rowsAhead)
+            use(row)
+        }
+    }
+
+    private static let rowsAhead = 8
+
     /// The first `count` rows, and how many rows after them share the last one's rank.
     public func top(_ count: Int) -> (rows: ArraySlice<RankedArticle>, alsoSharingLastRank: Int) {
         let top = rows.prefix(count)

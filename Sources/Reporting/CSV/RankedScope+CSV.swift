@@ -16,7 +16,7 @@ extension RankedScope {
     static func csv(_ scopes: [RankedScope], date: String, byteOrderMark: Bool) -> [UInt8] {
         var table = CSVTable(columns: csvColumns, byteOrderMark: byteOrderMark)
         for scope in scopes {
-            for row in scope.rows { scope.add(row, of: date, to: &table) }
+            scope.ranking.eachRow(upTo: scope.top) { scope.add($0, of: date, to: &table) }
         }
         return table.takeBytes()
     }
@@ -37,7 +37,7 @@ extension RankedScope {
         table.add(share: article.views, of: ranking.views)
         table.add(knowsVisitors ? article.visitors : nil)
         table.add(knowsRawClicks ? article.rawClicks : nil)
-        table.add(headline.flatMap(naming.published) ?? "")
+        table.add(headline.flatMap { naming.published($0) } ?? "")
         table.add(article.path)
         table.add(chart?.peakRank)
         table.add(chart?.daysInTop)
