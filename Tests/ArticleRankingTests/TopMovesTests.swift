@@ -72,6 +72,11 @@ struct TopMovesTests {
             "seed \(seed)")
         #expect(now.isSuperset(of: movers.climbed.told.map(\.key)), "seed \(seed)")
         #expect(inTop(before, top).isSuperset(of: movers.fell.told.map(\.key)), "seed \(seed)")
+        let most = Int.random(in: 0...4, using: &random)
+        let few = try moved(from: before, to: after, top: top, most: most)
+        for (few, all) in zip(kinds(few), kinds(movers)) {
+            #expect(few.told == Array(all.told.prefix(most)) && few.count == all.told.count, "seed \(seed)")
+        }
         let (old, new) = (Dictionary(uniqueKeysWithValues: before), Dictionary(uniqueKeysWithValues: after))
         let changes = old.compactMap { key, views in new[key].map { $0 - views } }
         #expect(
@@ -87,6 +92,10 @@ struct TopMovesTests {
     ) throws -> TopMoves {
         let before = Ranking(articles(before), previous: nil)
         return try #require(TopMoves(Ranking(articles(after), previous: before), top: top, most: most))
+    }
+
+    private func kinds(_ moves: TopMoves) -> [TopMoves.Kind] {
+        [moves.climbed, moves.fell, moves.gained, moves.lost, moves.entered, moves.left]
     }
 
     private func inTop(_ views: [(String, Int)], _ top: Int) -> Set<ByteString> {
