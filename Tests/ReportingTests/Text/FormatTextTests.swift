@@ -86,7 +86,7 @@ struct FormatTextTests {
             ("/a", "HTTP://e.com//", "HTTP://e.com/a"),
             ("/%E3%81%82?id=1", "http://e.com", "http://e.com/%E3%81%82?id=1"),
             ("/a b<>\"|)", "http://e.com", "http://e.com/a%20b%3C%3E%22%7C)"),
-            ("/100%", "http://e.com", "http://e.com/100%25"),
+            ("/100%", "http://e.com", "http://e.com/100%25"), ("/a#b", "http://e.com", "http://e.com/a%23b"),
             ("/あ", "http://e.com", "http://e.com/%E3%81%82"), ("/a", "javascript:alert(1)//", nil),
             ("/a", "e.com", nil),
             ("/a", "", nil), ("/a", nil, nil),
