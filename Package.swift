@@ -36,7 +36,7 @@ let package = Package(
             dependencies: ["CZlib", "CISAL", "CByteScan"],
             swiftSettings: strict + [.define("ZLIB_ONLY", .when(traits: ["ZlibOnly"]))]),
         .target(name: "ViewCounting", dependencies: ["LogReading", "CGlibc"], swiftSettings: strict),
-        .target(name: "ArticleRanking", dependencies: ["ViewCounting"], swiftSettings: strict),
+        .target(name: "ArticleRanking", dependencies: ["ViewCounting", "CGlibc"], swiftSettings: strict),
         .target(
             name: "Catalogue", dependencies: ["ArticleRanking", "ViewCounting", "LogReading"], swiftSettings: strict),
         .target(

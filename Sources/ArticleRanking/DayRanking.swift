@@ -28,7 +28,10 @@ public struct DayRanking: Sendable {
     /// The same of a day whose articles are in the order of their keys.
     ///
     /// - Parameter numbered: The same articles, numbered by the same table as those of the day before: then no key is compared.
-    init(of counts: DayCounts, as numbered: NumberedDay?, after dayBefore: DayRanking?, charts: DayCharts?) {
+    /// - Precondition: The articles of `numbered` are those of `counts`, in the same sections.
+    public init(of counts: DayCounts, as numbered: NumberedDay?, after dayBefore: DayRanking?, charts: DayCharts?) {
+        precondition(
+            numbered.map { $0.rows.count == counts.articles.count } ?? true, "a day has one number for each article")
         let before = dayBefore.flatMap { $0.day == counts.day.previous && $0.isComplete ? $0 : nil }
         let sectionsBefore = before.map { ranking in
             Dictionary(uniqueKeysWithValues: ranking.sections.map { ($0.name, $0.ranking) })
@@ -36,19 +39,20 @@ public struct DayRanking: Sendable {
         let articles = counts.articles
         let entries = charts?.entries(of: articles, as: numbered)
         let placesBefore = before?.places(of: articles, as: numbered)
+        let order = ViewOrder.of(articles)
         self.articles = articles
         self.numbered = numbered
         day = counts.day
         isComplete = counts.coverage.state == .complete
         site = Ranking(
-            articles, at: Array(articles.indices), previous: before?.site, placesBefore: placesBefore
+            articles, at: Array(articles.indices), inOrder: order, previous: before?.site, placesBefore: placesBefore
         ) { entries?[$0]?.site }
         sections = SectionRanking.inOrder(
-            DayRanking.placesBySection(articles, as: numbered).map { name, places in
+            DayRanking.scopes(of: articles, as: numbered, inOrder: order).map { name, places, order in
                 // A section without a view on a known day before has an empty ranking there: all of it is new.
                 let previous = sectionsBefore.map { $0[name] ?? Ranking([], previous: nil) }
                 let ranking = Ranking(
-                    articles, at: places, previous: previous, placesBefore: placesBefore
+                    articles, at: places, inOrder: order, previous: previous, placesBefore: placesBefore
                 ) { entries?[$0]?.section }
                 return SectionRanking(name: name, ranking: ranking)
             })
@@ -63,15 +67,27 @@ public struct DayRanking: Sendable {
         return numbered.rows.map { places[Int($0.article)] }
     }
 
-    private static func placesBySection(
-        _ articles: [ArticleCounts], as numbered: NumberedDay?
-    ) -> [(name: ByteString, places: [Int])] {
+    /// The sections with their places, and these in the order of ranks, as that of all articles has them.
+    private static func scopes(
+        of articles: [ArticleCounts], as numbered: NumberedDay?, inOrder order: [Int]
+    ) -> [(name: ByteString, places: [Int], order: [Int])] {
         let sections = SectionNumbers(of: articles, as: numbered)
         var places: [[Int]] = Array(repeating: [], count: sections.names.count)
+        var indices = Array(repeating: 0, count: articles.count)
         for (place, section) in sections.numbers.enumerated() {
-            if let section { places[section].append(place) }
+            guard let section else { continue }
+            indices[place] = places[section].count
+            places[section].append(place)
         }
-        return Array(zip(sections.names, places))
+        var orders: [[Int]] = places.map { own in
+            var order: [Int] = []
+            order.reserveCapacity(own.count)
+            return order
+        }
+        for place in order {
+            if let section = sections.numbers[place] { orders[section].append(indices[place]) }
+        }
+        return sections.names.indices.map { (sections.names[$0], places[$0], orders[$0]) }
     }
 }
 

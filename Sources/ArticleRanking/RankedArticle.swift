@@ -13,28 +13,7 @@ public struct RankedArticle: Sendable {
     public var rank: Int { list.standings[row].rank }
     public var article: ArticleCounts { list.articles[list.standings[row].place] }
     /// Against the day before; nil where that day is unknown or partial.
-    public var course: DayOverDay? { list.standings[row].course }
+    public var course: DayOverDay? { list.isCompared ? DayOverDay(list.standings[row]) : nil }
     /// How it has fared up to this day; nil where that is not told, as over several days.
     public var chart: ChartEntry? { list.standings[row].chart }
-}
-
-/// What the rows of a ranking are made of.
-final class RankedList: Sendable {
-    /// Of the whole day, in the order of keys.
-    let articles: [ArticleCounts]
-    /// By row.
-    let standings: [Standing]
-
-    struct Standing: Sendable {
-        /// Of the article.
-        let place: Int
-        let rank: Int
-        let course: DayOverDay?
-        let chart: ChartEntry?
-    }
-
-    init(_ articles: [ArticleCounts], _ standings: [Standing]) {
-        self.articles = articles
-        self.standings = standings
-    }
 }

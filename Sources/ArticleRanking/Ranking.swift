@@ -25,7 +25,7 @@ public struct Ranking: Sendable {
     public init(_ articles: [ArticleCounts], previous: Ranking?) {
         let inOrder = articles.isInKeyOrder ? articles : articles.sorted { $0.key < $1.key }
         self.init(
-            inOrder, at: Array(inOrder.indices), previous: previous,
+            inOrder, at: Array(inOrder.indices), inOrder: ViewOrder.of(inOrder), previous: previous,
             placesBefore: previous.map { inOrder.places(in: $0.list.articles) }
         ) { _ in nil }
     }
@@ -35,43 +35,42 @@ public struct Ranking: Sendable {
     /// - Parameters:
     ///   - articles: In the order of their keys.
     ///   - places: Those that are of this scope, in their order.
+    ///   - order: Indices of the places, those of most views first, of equal ones the lower first.
     ///   - placesBefore: By place: where the article is in the list of the day before; nil where it is not.
     ///   - charts: How the article at a place has fared up to this day; nil where that is not told.
     init(
-        _ articles: [ArticleCounts], at places: [Int], previous: Ranking?, placesBefore: [Int?]?,
+        _ articles: [ArticleCounts], at places: [Int], inOrder order: [Int], previous: Ranking?, placesBefore: [Int?]?,
         charts: (_ place: Int) -> ChartEntry?
     ) {
-        // Numbers are sorted, not articles: those are large, and to copy one is to count three texts that are somewhere.
-        let order = places.indices.map { (views: articles[places[$0]].views, index: $0) }
-            .sorted { $0.views != $1.views ? $0.views > $1.views : $0.index < $1.index }
         let rowsBefore = previous?.rows(of: places.map { placesBefore?[$0] })
         var byKey = Array(repeating: 0, count: places.count)
         var isGone = Array(repeating: true, count: previous?.rows.count ?? 0)
         var rank = 0
         var viewsOfRank = -1
+        var allViews = 0
         var standings: [RankedList.Standing] = []
         standings.reserveCapacity(places.count)
-        for (views, index) in order {
+        for index in order {
+            let views = articles[places[index]].views
+            allViews += views
             if views != viewsOfRank {
                 rank = standings.count + 1
                 viewsOfRank = views
             }
             byKey[index] = standings.count
-            let chart = charts(places[index])
-            let course = rowsBefore.map { rowsBefore in
-                if let row = rowsBefore[index] { isGone[row] = false }
-                return DayOverDay(
-                    rank: rank, previous: rowsBefore[index].flatMap { previous?.standing(ofRow: $0) },
-                    isReentry: chart?.isReentry ?? false)
-            }
-            standings.append(RankedList.Standing(place: places[index], rank: rank, course: course, chart: chart))
+            let rowBefore = rowsBefore?[index]
+            if let rowBefore { isGone[rowBefore] = false }
+            standings.append(
+                RankedList.Standing(
+                    place: places[index], rank: rank, previous: rowBefore.flatMap { previous?.rankAndViews(ofRow: $0) },
+                    chart: charts(places[index])))
         }
-        let list = RankedList(articles, standings)
+        let list = RankedList(articles, standings, isCompared: previous != nil)
         self.list = list
         self.places = places
         rows = standings.indices.map { RankedArticle(list, row: $0) }
         self.byKey = byKey
-        views = order.reduce(0) { $0 + $1.views }
+        views = allViews
         isCompared = previous != nil
         gone = isGone.indices.filter { isGone[$0] }.compactMap { previous?.rows[$0] }
     }
@@ -86,10 +85,29 @@ public struct Ranking: Sendable {
         }
     }
 
-    private func standing(ofRow row: Int) -> (rank: Int, views: Int) {
+    private func rankAndViews(ofRow row: Int) -> (rank: Int, views: Int) {
         let standing = list.standings[row]
         return (standing.rank, list.articles[standing.place].views)
     }
+
+    /// A row in numbers, without a copy of its article.
+    func standing(ofRow row: Int) -> (rank: Int, views: Int, previousRank: Int?, previousViews: Int) {
+        let standing = list.standings[row]
+        return (
+            standing.rank, list.articles[standing.place].views, standing.previousRank, standing.previousViews
+        )
+    }
+
+    /// Goes through the first `count` rows, as a table does that shows nearly all of them: later rows are fetched meanwhile.
+    public func eachRow(upTo count: Int, _ use: (RankedArticle) -> Void) {
+        for (number, row) in rows.prefix(max(0, count)).enumerated() {
+            list.fetchArticle(ofRow: number + 2 * Ranking.rowsAhead)
+            list.fetchTexts(ofRow: number + Ranking.rowsAhead)
+            use(row)
+        }
+    }
+
+    private static let rowsAhead = 8
 
     /// The first `count` rows, and how many rows after them share the last one's rank.
     public func top(_ count: Int) -> (rows: ArraySlice<RankedArticle>, alsoSharingLastRank: Int) {
@@ -117,13 +135,13 @@ public struct DayOverDay: Hashable, Sendable {
     public let change: Int?
     public let movement: Movement
 
-    init(rank: Int, previous: (rank: Int, views: Int)?, isReentry: Bool) {
-        previousRank = previous?.rank
-        previousViews = previous?.views ?? 0
-        change = previous.map { $0.rank - rank }
+    init(_ standing: RankedList.Standing) {
+        previousRank = standing.previousRank
+        previousViews = standing.previousViews
+        change = standing.previousRank.map { $0 - standing.rank }
         movement =
             switch change {
-            case nil: isReentry ? .reentry : .new
+            case nil: standing.chart?.isReentry ?? false ? .reentry : .new
             case let change? where change > 0: .up
             case let change? where change < 0: .down
             default: .same

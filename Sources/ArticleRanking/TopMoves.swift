@@ -7,31 +7,51 @@ import ViewCounting
 /// key decides.
 public struct TopMoves: Sendable {
     /// Articles of the top that were read on both days and won places, most places first.
-    public let climbed: [RankMove]
+    public let climbed: Kind
     /// Articles of the top of the day before that were read on both days and lost places, most places first.
-    public let fell: [RankMove]
+    public let fell: Kind
     /// Articles read on both days with more views than before, most more first.
-    public let gained: [RankMove]
+    public let gained: Kind
     /// Articles read on both days with fewer views than before, most fewer first.
-    public let lost: [RankMove]
+    public let lost: Kind
     /// Articles of the top that were not in it on the day before, by rank.
-    public let entered: [RankMove]
+    public let entered: Kind
     /// Articles that were in the top on the day before and no longer are, by their rank then.
-    public let left: [RankMove]
+    public let left: Kind
+
+    /// Those that moved in one way.
+    public struct Kind: Sendable {
+        /// The first of them.
+        public let told: [RankMove]
+        /// How many there are.
+        public let count: Int
+    }
 
     /// Nil where nothing is known of the day before.
     ///
-    /// - Parameter top: The last rank that is within the top.
-    /// - Complexity: O(n log n) in the articles of both days.
-    public init?(_ ranking: Ranking, top: Int) {
+    /// - Parameters:
+    ///   - top: The last rank that is within the top.
+    ///   - most: So many of each kind are told.
+    /// - Complexity: O(n) in the articles of both days, as long as few are told.
+    public init?(_ ranking: Ranking, top: Int, most: Int) {
         guard ranking.isCompared else { return nil }
         let candidates = Candidate.all(of: ranking)
-        func are(_ fits: (Candidate) -> Bool, by order: (Candidate) -> (Int, Int)) -> [RankMove] {
-            candidates.filter(fits).map { (order($0), $0) }
-                .sorted { left, right in
-                    left.0 != right.0 ? left.0 < right.0 : ranking.stands(left.1, beforeByKey: right.1)
-                }
-                .map { ranking.move(of: $0.1) }
+        func are(_ fits: (Candidate) -> Bool, by order: (Candidate) -> (Int, Int)) -> Kind {
+            var told: [(order: (Int, Int), candidate: Candidate)] = []
+            var count = 0
+            for candidate in candidates where fits(candidate) {
+                count += 1
+                let order = order(candidate)
+                let place =
+                    told.lastIndex { other in
+                        other.order != order
+                            ? other.order < order : ranking.stands(other.candidate, beforeByKey: candidate)
+                    }.map { $0 + 1 } ?? 0
+                guard place < most else { continue }
+                told.insert((order, candidate), at: place)
+                if told.count > most { told.removeLast() }
+            }
+            return Kind(told: told.map { ranking.move(of: $0.candidate) }, count: count)
         }
         climbed = are({ $0.isIn(top) && $0.places ?? 0 > 0 }, by: { (-($0.places ?? 0), $0.after) })
         fell = are({ $0.wasIn(top) && $0.places ?? 0 < 0 }, by: { ($0.places ?? 0, $0.before) })
@@ -66,11 +86,11 @@ private struct Candidate {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(ranking.rows.count + ranking.gone.count)
         for (place, row) in ranking.byKey.enumerated() {
-            let course = ranking.rows[row].course
+            let standing = ranking.standing(ofRow: row)
             candidates.append(
                 Candidate(
-                    index: row, keyPlace: place, before: course?.previousRank ?? noRank, after: ranking.rows[row].rank,
-                    views: ranking.rows[row].article.views - (course?.previousViews ?? 0)))
+                    index: row, keyPlace: place, before: standing.previousRank ?? noRank, after: standing.rank,
+                    views: standing.views - standing.previousViews))
         }
         for index in ranking.gone.indices {
             candidates.append(

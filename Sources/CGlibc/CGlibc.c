@@ -1,4 +1,5 @@
 #include "CGlibc.h"
+#include <fcntl.h>
 
 static int argument_count;
 static char **arguments;
@@ -13,4 +14,8 @@ int cglibc_argument_count(void) { return argument_count; }
 
 const char *cglibc_argument(int number) {
     return number >= 0 && number < argument_count ? arguments[number] : NULL;
+}
+
+void cglibc_begin_writing(int file) {
+    (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
 }

@@ -84,14 +84,14 @@ struct DayBook {
         NumberedDay(day: day.day, isPartial: !isComplete(day), isIncomplete: day.isIncomplete, rows: rows)
     }
 
-    /// Makes all that the reports of some days say, in their order, in one pass over the days up to the last of them.
+    /// Reads and ranks what the reports of some days say, in their order, in one pass over the days up to the last of them.
     ///
     /// - Parameters:
     ///   - hourly: Whether windows and rises are told too, as in a day's folder; the history has to be locked then.
     ///   - use: Takes a day and its report; days without totals are left out.
     func reports(
         of wanted: [StoredDay], _ site: SiteSettings, hourly: Bool,
-        _ use: (StoredDay, DayReport) throws(RunError) -> Void
+        _ use: (StoredDay, UnwrittenReport) throws(RunError) -> Void
     ) throws(RunError) {
         guard let last = wanted.last?.day else { return }
         let wanted = Set(wanted.map(\.day))
@@ -103,7 +103,7 @@ struct DayBook {
         var before: NumberedDay?
         var told: ToldDay?
         for day in days where day.day <= last {
-            let report: DayReport?
+            let report: UnwrittenReport?
             do throws(HistoryError) {
                 guard let numbered = try numbered(day, by: &numbers) else { continue }
                 memory.add(numbered)
@@ -131,60 +131,44 @@ struct DayBook {
         let ranking: DayRanking
     }
 
-    /// - Parameter told: The day told last; then this one.
+    /// - Parameters:
+    ///   - told: The day told last; then this one.
+    ///   - numbered: The day and the last one before it; nil where the history is not locked, and what is read may differ from them.
     private func report(
         of day: StoredDay, after told: inout ToldDay?, _ site: SiteSettings, _ charts: DayCharts,
         numbered: (before: NumberedDay?, day: NumberedDay)?, in table: PlaceTable, rises: [NamedRise]
-    ) throws(HistoryError) -> DayReport? {
+    ) throws(HistoryError) -> UnwrittenReport? {
         let restatement = day.restatement.flatMap { Restatement(json: $0) }
         let keys = restatement?.moves.map(\.key) ?? []
-        guard let (counts, totals, ownHeadlines) = try counts(of: day, and: keys) else { return nil }
-        let before = try dayBefore(day).flatMap { before throws(HistoryError) in
-            told?.counts.day == before.day ? told : try self.told(before)
+        guard let (counts, totals, headlines) = try counts(of: day, and: keys) else { return nil }
+        let dayBefore = dayBefore(day)
+        let numberedBefore = numbered?.before.flatMap { $0.day == dayBefore?.day ? $0 : nil }
+        let before = try dayBefore.flatMap { before throws(HistoryError) in
+            told?.counts.day == before.day ? told : try self.told(before, as: numberedBefore)
         }
-        let ranking = DayRanking(of: counts, after: before?.ranking, charts: charts)
-        told = ToldDay(counts: counts, totals: totals, headlines: ownHeadlines, ranking: ranking)
-        // An article that is not read any more goes by the headline of the day on which it was: that day's revision tells
-        // when it changes.
-        var headlines = ownHeadlines
-        if let before, let moves = TopMoves(ranking.site, top: site.top) {
-            headlines.fill(from: before.headlines, of: moves.left.map(\.key))
-        }
-        let windows =
-            numbered.map { numbered in
-                WindowTop.hourly(
-                    of: (numbered.day, totals.minuteViews),
-                    after: before.flatMap { before in
-                        numbered.before.flatMap { $0.day == before.counts.day ? ($0, before.totals.minuteViews) : nil }
-                    }, in: table, clock: windowClock(over: [day]), top: site.top, sectionTop: site.profile.sectionTop)
-            } ?? []
-        if let before { headlines.fill(from: before.headlines, of: windows.flatMap { $0.articles.map(\.key) }) }
+        let ranking =
+            numbered.map { DayRanking(of: counts, as: $0.day, after: before?.ranking, charts: charts) }
+            ?? DayRanking(of: counts, after: before?.ranking, charts: charts)
+        told = ToldDay(counts: counts, totals: totals, headlines: headlines, ranking: ranking)
         let gone = rises.filter { $0.lastRead < day.day }
-        headlines.fill(from: try self.headlines(of: gone.map { ($0.key, $0.lastRead) }), of: gone.map(\.key))
-        return DayReport(
-            counts, ranking, site, calendar: calendar, robots: RobotLabels(texts: day.robots), restatement: restatement,
-            headlines: headlines, hours: DayHours(totals, calendar: calendar),
-            leaders: HourLeaders(counts, totals.minuteViews, calendar: calendar), windows: windows,
-            rises: rises)
+        return UnwrittenReport(
+            site: site, calendar: calendar, robots: RobotLabels(texts: day.robots), counts: counts, totals: totals,
+            ranking: ranking, numbered: numbered?.day, restatement: restatement,
+            windows: numbered.map { numbered in
+                UnwrittenReport.Windows(
+                    day: (numbered.day, totals.minuteViews),
+                    before: before.flatMap { before in numberedBefore.map { ($0, before.totals.minuteViews) } },
+                    table: table, clock: windowClock(over: [day]))
+            },
+            headlines: headlines, headlinesBefore: before?.headlines ?? Headlines(),
+            rises: .told(rises, goneBy: try self.headlines(of: gone.map { ($0.key, $0.lastRead) })))
     }
 
-    private func told(_ day: StoredDay) throws(HistoryError) -> ToldDay? {
+    private func told(_ day: StoredDay, as numbered: NumberedDay?) throws(HistoryError) -> ToldDay? {
         guard let (counts, totals, headlines) = try counts(of: day) else { return nil }
-        return ToldDay(
-            counts: counts, totals: totals, headlines: headlines, ranking: DayRanking(of: counts, after: nil))
-    }
-}
-
-extension DayReport {
-    init(
-        _ counts: DayCounts, _ ranking: DayRanking, _ site: SiteSettings, calendar: SiteCalendar, robots: RobotLabels,
-        restatement: Restatement? = nil, headlines: Headlines, hours: DayHours, leaders: HourLeaders,
-        windows: [WindowTop], rises: [NamedRise]
-    ) {
-        self.init(
-            site: site.profile.site, url: site.profile.url, calendar: calendar, counts: counts, ranking: ranking,
-            robots: robots.labels, top: site.top, sectionTop: site.profile.sectionTop, csvBOM: site.profile.csvBOM,
-            restatement: restatement, headlines: headlines, hours: hours, leaders: leaders, windows: windows,
-            rises: rises)
+        let ranking =
+            numbered.map { DayRanking(of: counts, as: $0, after: nil, charts: nil) }
+            ?? DayRanking(of: counts, after: nil)
+        return ToldDay(counts: counts, totals: totals, headlines: headlines, ranking: ranking)
     }
 }

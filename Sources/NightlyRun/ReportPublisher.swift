@@ -76,33 +76,31 @@ struct ReportPublisher {
         let robots = RobotLabels(site.profile.robotRules.lists)
         try whileLocked { folder throws(RunError) in
             var charts = ChartedDays(top: site.top, sectionTop: site.profile.sectionTop)
-            var numberedDays: [CalendarDay: MinuteDay] = [:]
+            let numbered = days.map { charts.number($0.counts.inSections(of: headlines)) }
+            let minutes = Dictionary(
+                uniqueKeysWithValues: zip(numbered, days).map { ($0.day.day, ($0.day, $1.totals.minuteViews)) })
             var trends = TrendMemory()
             let writers = ReportWriters(in: folder, threads: options.threads)
             defer { writers.wait() }
             let clock = WindowClock(calendar: site.calendar, latestSecond: latestSecond)
-            for (counts, totals) in days {
-                let counts = counts.inSections(of: headlines)
-                let ranking = charts.rank(counts)
-                guard let numbered = charts.day else { continue }
-                let day: MinuteDay = (numbered, totals.minuteViews)
-                numberedDays[counts.day] = day
+            for (numbered, (_, totals)) in zip(numbered, days) {
+                let ranking = charts.rank(numbered)
+                let counts = numbered.counts
                 guard options.reports(counts.day) else { continue }
                 let upToDay = days.lazy.map(\.counts.day).prefix { $0 <= counts.day }
                 let grid = TrendGrid(
                     ends: TrendGrid.ends(of: counts.day, site.calendar), day: counts.day,
                     from: upToDay.first ?? counts.day, calendar: site.calendar)
-                let report = DayReport(
-                    counts, ranking, site, calendar: site.calendar, robots: robots, headlines: headlines,
-                    hours: DayHours(totals, calendar: site.calendar),
-                    leaders: HourLeaders(counts, totals.minuteViews, as: numbered, calendar: site.calendar),
-                    windows: WindowTop.hourly(
-                        of: day, after: numberedDays[counts.day.previous], in: charts.table, clock: clock,
-                        top: site.top,
-                        sectionTop: site.profile.sectionTop),
-                    rises: trends.counts(grid, .hour, of: upToDay, TrendRules()) { day, grid in
-                        numberedDays[day].map { SlottedDay(day, $0.counts.rows, $0.views, in: grid) }
-                    }.rises(in: charts.table).strongest)
+                let rises = trends.counts(grid, .hour, of: upToDay, TrendRules()) { day, grid in
+                    minutes[day].map { SlottedDay(day, $0.0.rows, $0.1, in: grid) }
+                }
+                let report = UnwrittenReport(
+                    site: site, calendar: site.calendar, robots: robots, counts: counts, totals: totals,
+                    ranking: ranking, numbered: numbered.day, restatement: nil,
+                    windows: UnwrittenReport.Windows(
+                        day: (numbered.day, totals.minuteViews), before: minutes[counts.day.previous],
+                        table: charts.table, clock: clock),
+                    headlines: headlines, headlinesBefore: Headlines(), rises: .counted(rises, in: charts.table))
                 _ = try writing { () throws(ReportError) in try publish(report, replacing: false, by: writers) }
             }
             try writing { () throws(ReportError) in
@@ -115,10 +113,10 @@ struct ReportPublisher {
     /// - Parameter isOurs: What is there was written from the same history, or is to be replaced in any case.
     /// - Returns: Whether the day's reports will be in their place when the writers are through.
     private func publish(
-        _ report: DayReport, replacing isOurs: Bool, by writers: ReportWriters
+        _ report: UnwrittenReport, replacing isOurs: Bool, by writers: ReportWriters
     ) throws(ReportError) -> Bool {
         guard isOurs ? true : try mayReplace(report.counts, in: writers.folder) else { return false }
-        try writers.publish(report)
+        try writers.publish(report.counts.day) { report.report() }
         return true
     }
 

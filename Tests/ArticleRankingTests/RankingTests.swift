@@ -56,6 +56,26 @@ struct RankingTests {
         #expect((0...6).map { ranking.top($0).alsoSharingLastRank } == [0, 0, 2, 1, 0, 0, 0])
     }
 
+    @Test("Articles of many views stand in the same order as those of few", arguments: 1...50 as ClosedRange<UInt64>)
+    func manyViews(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let articles = (10...40).map { key in
+            let views = [1, 2, 4094, 4095, 4096, 4097, 5_000_000, 1 << 40].randomElement(using: &random) ?? 1
+            return Days.article(ByteString("\(key)"), views)
+        }
+        let ranking = Ranking(articles.shuffled(using: &random), previous: nil)
+        #expect(
+            ranking.rows.map(\.article) == articles.sorted { ($1.views, $0.key) < ($0.views, $1.key) }, "seed \(seed)")
+    }
+
+    @Test("The first rows come one after the other, as many as are asked for", arguments: [-1, 0, 1, 20, 60, 61, .max])
+    func eachRow(count: Int) {
+        let ranking = Ranking((10..<70).map { Days.article(ByteString("\($0)"), $0) }, previous: nil)
+        var keys: [ByteString] = []
+        ranking.eachRow(upTo: count) { keys.append($0.article.key) }
+        #expect(keys == ranking.rows.prefix(max(0, count)).map(\.article.key))
+    }
+
     @Test("Ranks, order and sums hold for any articles in any order", arguments: 1...200 as ClosedRange<UInt64>)
     func laws(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

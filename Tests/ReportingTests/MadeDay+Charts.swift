@@ -17,7 +17,7 @@ extension MadeDay {
     /// The ranking of the last of several days, in order, with its charts.
     static func ranking(of days: [DayCounts], top: Int, sectionTop: Int) throws -> DayRanking {
         var charts = ChartedDays(top: top, sectionTop: sectionTop)
-        return try #require(days.map { charts.rank($0) }.last)
+        return try #require(days.map { charts.rank(charts.number($0)) }.last)
     }
 
     /// Views that go up and down with the hours from the second on, the first article an hour ahead of the next.

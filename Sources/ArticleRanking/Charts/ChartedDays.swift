@@ -1,13 +1,13 @@
 public import ViewCounting
 
 /// Ranks days that come in order: each against the day before, with the charts up to it.
+///
+/// Where all days are numbered before the first is ranked, the table does not change any more, and can be shared without a copy.
 public struct ChartedDays: Sendable {
-    /// What the numbers of `day` stand for.
+    /// What the numbers of days stand for.
     public private(set) var table = PlaceTable()
-    /// The day that was ranked last.
-    public private(set) var day: NumberedDay?
     private var memory: ChartMemory
-    private var counts: DayCounts?
+    private var numbered: NumberedCounts?
     private var ranking: DayRanking?
 
     /// - Parameters:
@@ -17,19 +17,24 @@ public struct ChartedDays: Sendable {
         memory = ChartMemory(top: top, sectionTop: sectionTop)
     }
 
+    /// Numbers a day; quickest after the day before it.
+    public mutating func number(_ counts: DayCounts) -> NumberedCounts {
+        let counts = counts.inKeyOrder
+        let day = NumberedDay(counts, in: &table, after: numbered.map { ($0.counts, $0.day) })
+        let numbered = NumberedCounts(counts, day)
+        self.numbered = numbered
+        return numbered
+    }
+
     /// Ranks the next day.
     ///
-    /// - Precondition: It lies behind all days that were ranked.
-    public mutating func rank(_ counts: DayCounts) -> DayRanking {
-        let before = self.counts.flatMap { counts in self.day.map { (counts, $0) } }
-        let counts = counts.inKeyOrder
-        let day = NumberedDay(counts, in: &table, after: before)
-        memory.add(day)
+    /// - Precondition: It was numbered here, and lies behind all days that were ranked.
+    public mutating func rank(_ numbered: NumberedCounts) -> DayRanking {
+        memory.add(numbered.day)
         let ranking = DayRanking(
-            of: counts, as: day, after: ranking, charts: DayCharts(memory, of: day, in: table))
+            of: numbered.counts, as: numbered.day, after: ranking,
+            charts: DayCharts(memory, of: numbered.day, in: table))
         self.ranking = ranking
-        self.counts = counts
-        self.day = day
         return ranking
     }
 }

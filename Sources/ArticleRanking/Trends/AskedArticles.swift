@@ -32,12 +32,14 @@ struct AskedArticles: Sendable {
                 let cells = start..<Int(row.cellsEnd)
                 start = Int(row.cellsEnd)
                 while seen.count <= Int(row.article) { seen.append((0, false)) }
-                for cell in day.cells[cells] where asked.contains(base + Int(cell.slot)) {
-                    seen[Int(row.article)].views += Int(cell.views)
-                    if base + Int(cell.slot) >= firstWindow, Int(cell.views) >= strong {
-                        seen[Int(row.article)].isStrong = true
-                    }
+                var (views, isStrong) = seen[Int(row.article)]
+                for index in cells {
+                    let slot = base + Int(day.cells[index].slot)
+                    guard asked.contains(slot) else { continue }
+                    views += Int(day.cells[index].views)
+                    isStrong = isStrong || slot >= firstWindow && Int(day.cells[index].views) >= strong
                 }
+                seen[Int(row.article)] = (views, isStrong)
             }
         }
         kept = seen.map { views, isStrong in

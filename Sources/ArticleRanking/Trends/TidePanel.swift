@@ -53,18 +53,24 @@ struct TidePanel {
 
     /// - Complexity: O(n) where the order is nearly that of the last time.
     private mutating func rank(at end: Int) {
-        for index in ranked.indices.dropFirst() {
-            let place = ranked[index]
-            let own = views(place, before: end)
-            var next = index
-            while next > 0 {
-                let other = ranked[next - 1]
-                let others = views(other, before: end)
-                guard others < own || others == own && articles[place] < articles[other] else { break }
-                ranked[next] = other
-                next -= 1
+        let (articles, viewsBefore) = (articles, viewsBefore)
+        let first = end * articles.count
+        ranked.withUnsafeMutableBufferPointer { ranked in
+            viewsBefore[first..<first + articles.count].withUnsafeBufferPointer { views in
+                for index in ranked.indices.dropFirst() {
+                    let place = ranked[index]
+                    let own = views[place]
+                    var next = index
+                    while next > 0 {
+                        let other = ranked[next - 1]
+                        let others = views[other]
+                        guard others < own || others == own && articles[place] < articles[other] else { break }
+                        ranked[next] = other
+                        next -= 1
+                    }
+                    ranked[next] = place
+                }
             }
-            ranked[next] = place
         }
     }
 

@@ -14,24 +14,18 @@ extension WindowTop {
     ) -> [WindowTop] {
         let ends = clock.ends(of: day.counts.day, every: .hour)
         guard !ends.isEmpty else { return [] }
-        let days = [before, day].compactMap(\.self)
-        var gathering = WindowArticles.Gathering()
-        for day in days { gathering.add(day.counts) }
-        let articles = WindowArticles(gathering, in: table)
-        var window = SteppedWindow(
-            minutes: WindowLength.day.minutes, ends: ends, sections: articles.articles.map(\.section))
-        for day in days {
-            let numbers = day.counts.rows.compactMap { articles.number(of: $0) }
-            precondition(numbers.count == day.counts.rows.count, "articles were gathered from the days that are added")
-            window.add(day.views, numbers: numbers)
-        }
-        let knowledge = WindowKnowledge(of: window.reach, articles.days, clock: clock)
+        let articles = PairedArticles(before?.counts, day.counts, in: table)
+        var window = SteppedWindow(minutes: WindowLength.day.minutes, ends: ends, sections: articles.sections)
+        if let before { window.add(before.views, numbers: articles.numbersBefore) }
+        window.add(day.views, numbers: articles.numbers)
+        let days = [before, day].compactMap(\.self).map { RangeCounts.Day(of: $0.counts) }
+        let knowledge = WindowKnowledge(of: window.reach, days, clock: clock)
         return ends.map { end in
             window.advance(to: end)
             let top = window.top(top, sectionTop: sectionTop)
             return WindowTop(
-                end: end, state: knowledge.state(of: end - window.length..<end), of: articles, site: top.site,
-                sections: top.sections)
+                end: end, state: knowledge.state(of: end - window.length..<end), site: top.site, sections: top.sections,
+                article: { articles.article($0, in: table) }, section: { table.sections[Int($0)] })
         }
     }
 }

@@ -55,10 +55,10 @@ public struct WindowSeries: Sendable {
     /// The first rows of the site, and of each section that is read in the window: by its views, most first, then by name.
     public func top(_ top: Int, sectionTop: Int) -> WindowTop {
         WindowTop(
-            end: window.end, state: state, of: articles, site: (window.views, window.top(top)),
+            end: window.end, state: state, site: (window.views, window.top(top)),
             sections: window.readSections.map {
                 ($0, window.views(ofSection: $0), window.top(sectionTop, ofSection: $0))
-            })
+            }, article: { articles.articles[Int($0)] }, section: { articles.sections[Int($0)] })
     }
 
     /// How far the days of the window are known.

@@ -26,15 +26,19 @@ public struct WindowTop: Hashable, Sendable {
 extension WindowTop {
     /// The first rows of numbered articles.
     ///
-    /// - Parameter sections: Those that are read in the window, in any order; here they come by views, then by name.
+    /// - Parameters:
+    ///   - sections: Those that are read in the window, in any order; here they come by views, then by name.
+    ///   - article: Who stands behind a number of a row.
+    ///   - section: The name behind a number of a section.
     init(
-        end: Int, state: WindowState, of articles: WindowArticles, site: (views: Int, rows: [WindowRow]),
-        sections: [(number: UInt32, views: Int, rows: [WindowRow])]
+        end: Int, state: WindowState, site: (views: Int, rows: [WindowRow]),
+        sections: [(number: UInt32, views: Int, rows: [WindowRow])],
+        article: (UInt32) -> WindowArticles.Article, section: (UInt32) -> ByteString
     ) {
         func rows(_ rows: [WindowRow]) -> [Row] {
-            rows.map { Row(rank: $0.rank, article: articles.articles[Int($0.article)], views: $0.views) }
+            rows.map { Row(rank: $0.rank, article: article($0.article), views: $0.views) }
         }
-        let sections = sections.map { (name: articles.sections[Int($0.number)], views: $0.views, rows: $0.rows) }
+        let sections = sections.map { (name: section($0.number), views: $0.views, rows: $0.rows) }
             .sorted { ($1.views, $0.name) < ($0.views, $1.name) }
         self.init(
             end: end, state: state,

@@ -13,6 +13,11 @@ static inline int cglibc_exchange(const char *first, const char *second) {
     return renameat2(-100 /* AT_FDCWD */, first, -100 /* AT_FDCWD */, second, 2 /* RENAME_EXCHANGE */);
 }
 
+/// Has the device begin with what was written to a file, without waiting; `fsync` tells whether it has all.
+///
+/// Where it cannot be done, nothing is lost but time.
+void cglibc_begin_writing(int file);
+
 /// How many arguments the process was started with, its own name included.
 ///
 /// Swift reads them from /proc/self/cmdline, and finds none where there is no /proc: in a bare chroot.

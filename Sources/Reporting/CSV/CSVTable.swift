@@ -6,16 +6,28 @@ import ViewCounting
 /// Lines end in LF, not in the CRLF of RFC 4180: with CRLF the last column of every `awk`, `cut` and `grep` ends in a
 /// CR, and all that read CSV (Excel too) read LF. No cell holds a line end, so a line is a record.
 struct CSVTable {
-    private(set) var bytes: [UInt8] = []
+    /// What is written, and behind it room for more: a cell is written at once, without asking for each byte where it goes.
+    private var room: [UInt8] = []
+    private var count = 0
     private let columnCount: Int
     private var cellsInRow = 0
 
     /// - Parameter byteOrderMark: Whether the file begins with U+FEFF, without which Excel does not read UTF-8.
     init(columns: [String], byteOrderMark: Bool) {
         columnCount = columns.count
-        if byteOrderMark { bytes += Array("\u{FEFF}".utf8) }
+        if byteOrderMark { append("\u{FEFF}") }
         for column in columns { add(column) }
         endRow()
+    }
+
+    /// What is written so far.
+    var bytes: [UInt8] { Array(room[..<count]) }
+
+    /// Hands over what is written so far, for a table that is larger than one likes to hold or to copy.
+    mutating func takeBytes() -> [UInt8] {
+        defer { (room, count) = ([], 0) }
+        room.removeLast(room.count - count)
+        return room
     }
 
     /// A cell of text from outside; nil is an empty cell.
@@ -24,16 +36,16 @@ struct CSVTable {
     mutating func add(_ text: ByteString?) {
         beginCell()
         guard let text else { return }
-        if CSVTable.isPlain(text.bytes) { return bytes.append(contentsOf: text.bytes) }
+        if appendPlain(text.bytes) { return }
         var shown = ShownText.of(text)
         if text.bytes.first.map(CSVTable.startsFormula) ?? false { shown = "'" + shown }
-        guard shown.utf8.contains(where: CSVTable.needsQuotes) else { return bytes.append(contentsOf: shown.utf8) }
-        bytes.append(CSVTable.quote)
+        guard shown.utf8.contains(where: CSVTable.needsQuotes) else { return append(shown) }
+        append(CSVTable.quote)
         for byte in shown.utf8 {
-            if byte == CSVTable.quote { bytes.append(CSVTable.quote) }
-            bytes.append(byte)
+            if byte == CSVTable.quote { append(CSVTable.quote) }
+            append(byte)
         }
-        bytes.append(CSVTable.quote)
+        append(CSVTable.quote)
     }
 
     /// A cell of a number; nil is an empty cell.
@@ -47,7 +59,7 @@ struct CSVTable {
         beginCell()
         let share = Figures.millionths(part, of: whole)
         append(share / 1_000_000, digits: 1)
-        bytes.append(UInt8(ascii: "."))
+        append(UInt8(ascii: "."))
         append(share % 1_000_000, digits: 6)
     }
 
@@ -56,63 +68,102 @@ struct CSVTable {
         beginCell()
         guard let (year, month, day) = day?.date else { return }
         append(year, digits: 4)
-        bytes.append(UInt8(ascii: "-"))
+        append(UInt8(ascii: "-"))
         append(month, digits: 2)
-        bytes.append(UInt8(ascii: "-"))
+        append(UInt8(ascii: "-"))
         append(day, digits: 2)
     }
 
     /// A cell of text that is ours and needs no care.
     mutating func add(_ word: String) {
         beginCell()
-        bytes.append(contentsOf: word.utf8)
-    }
-
-    /// Hands over what is written so far, for a table that is larger than one likes to hold.
-    mutating func takeBytes() -> [UInt8] {
-        defer { bytes = [] }
-        return bytes
+        append(word)
     }
 
     mutating func endRow() {
         precondition(cellsInRow == columnCount, "a row has as many cells as the table has columns")
-        bytes.append(UInt8(ascii: "\n"))
+        append(UInt8(ascii: "\n"))
         cellsInRow = 0
     }
 
     private mutating func beginCell() {
-        if cellsInRow > 0 { bytes.append(UInt8(ascii: ",")) }
+        if cellsInRow > 0 { append(UInt8(ascii: ",")) }
         cellsInRow += 1
+    }
+}
+
+// How bytes get into their place.
+extension CSVTable {
+    private mutating func makeRoom(for more: Int) {
+        guard room.count - count < more else { return }
+        room.append(contentsOf: repeatElement(0, count: max(more, room.count, CSVTable.leastRoom)))
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        makeRoom(for: 1)
+        room[count] = byte
+        count += 1
+    }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        makeRoom(for: text.count)
+        room.withUnsafeMutableBufferPointer { room in
+            _ = UnsafeMutableBufferPointer(rebasing: room[count...]).update(fromContentsOf: text)
+        }
+        count += text.count
     }
 
     /// Digit by digit: a table of a day is mostly numbers, and a text for each took half of its time.
     ///
     /// - Parameter digits: At least so many, with zeros before.
     private mutating func append(_ number: Int, digits: Int) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CSVTable.mostDigits + 1) { text in
+        makeRoom(for: CSVTable.mostDigits + 1)
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var length = 1
+        var rest = number.magnitude / 10
+        while rest > 0 || length < digits {
+            length += 1
+            rest /= 10
+        }
+        room.withUnsafeMutableBufferPointer { room in
             var rest = number.magnitude
-            var start = text.count
-            while rest > 0 || text.count - start < digits {
-                start -= 1
-                text.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(rest % 10))
+            for place in stride(from: count + length - 1, through: count, by: -1) {
+                room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
                 rest /= 10
             }
-            if number < 0 {
-                start -= 1
-                text.initializeElement(at: start, to: UInt8(ascii: "-"))
-            }
-            bytes.append(contentsOf: text[start...])
         }
+        count += length
+    }
+
+    /// Appends a text that is shown as it is, without quotes: all of it printable ASCII; false for any other.
+    private mutating func appendPlain(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            guard CSVTable.isPlain(text) else { return false }
+            append(text)
+            return true
+        }
+    }
+
+    /// All bytes are looked at, whatever the first ones are: so 16 of them are looked at together.
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        var others: UInt8 = 0
+        for byte in text {
+            let isOutside: UInt8 = byte &- 0x20 > 0x7E - 0x20 ? 1 : 0
+            let isQuoted: UInt8 = byte == UInt8(ascii: ",") || byte == quote ? 1 : 0
+            others |= isOutside | isQuoted
+        }
+        return others == 0 && !startsFormula(first)
     }
 
     /// No number of 64 bits has more.
     private static let mostDigits = 20
-
-    /// Whether a text is shown as it is, without quotes: all of it printable ASCII.
-    private static func isPlain(_ text: [UInt8]) -> Bool {
-        guard !(text.first.map(startsFormula) ?? false) else { return false }
-        return text.allSatisfy { (0x20...0x7E).contains($0) && !needsQuotes($0) }
-    }
+    private static let leastRoom = 4096
 
     private static let quote = UInt8(ascii: "\"")
 

@@ -16,33 +16,33 @@ extension RankedScope {
     static func csv(_ scopes: [RankedScope], date: String, byteOrderMark: Bool) -> [UInt8] {
         var table = CSVTable(columns: csvColumns, byteOrderMark: byteOrderMark)
         for scope in scopes {
-            for row in scope.rows { scope.add(row, of: date, to: &table) }
+            scope.ranking.eachRow(upTo: scope.top) { scope.add($0, of: date, to: &table) }
         }
-        return table.bytes
+        return table.takeBytes()
     }
 
     private func add(_ row: RankedArticle, of date: String, to table: inout CSVTable) {
-        let article = row.article
+        let (article, course, chart) = (row.article, row.course, row.chart)
         let headline = naming.headlines[article.key]
         table.add(date)
         table.add(article.section)
         table.add(row.rank)
-        table.add(row.course?.previousRank)
-        table.add(row.course?.change)
-        table.add(row.course?.movement.rawValue ?? "")
+        table.add(course?.previousRank)
+        table.add(course?.change)
+        table.add(course?.movement.rawValue ?? "")
         table.add(article.key)
         table.add(headline.map { ByteString($0.title) })
         table.add(article.views)
-        table.add(row.course?.previousViews)
+        table.add(course?.previousViews)
         table.add(share: article.views, of: ranking.views)
         table.add(knowsVisitors ? article.visitors : nil)
         table.add(knowsRawClicks ? article.rawClicks : nil)
-        table.add(headline.flatMap(naming.published) ?? "")
+        table.add(headline.flatMap { naming.published($0) } ?? "")
         table.add(article.path)
-        table.add(row.chart?.peakRank)
-        table.add(row.chart?.daysInTop)
-        table.add(row.chart?.streak)
-        table.add(row.chart?.firstDay)
+        table.add(chart?.peakRank)
+        table.add(chart?.daysInTop)
+        table.add(chart?.streak)
+        table.add(chart?.firstDay)
         table.endRow()
     }
 }

@@ -1,3 +1,4 @@
+import CGlibc
 import Glibc
 
 extension Disk {
@@ -10,25 +11,58 @@ extension Disk {
     static func write(
         _ pieces: OutputFile.Pieces, to path: String, mode: mode_t
     ) throws(ReportError) -> Bool {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-        guard file >= 0 else {
-            if errno == EEXIST { return false }
-            throw ReportError(cannot: "make the file", path, code: errno)
-        }
+        guard let file = try makeFile(path, mode: mode) else { return false }
         do throws(ReportError) {
-            try pieces { piece throws(ReportError) in
-                let code = writeAll(piece) { Glibc.write(file, $0.baseAddress, $0.count) }
-                if code != 0 { throw ReportError(cannot: "write", path, code: code) }
-            }
+            try pieces { piece throws(ReportError) in try write(piece, to: file, of: path) }
         } catch {
             close(file)
             throw error
         }
+        try settle(file, of: path)
+        return true
+    }
+
+    /// Writes new files into a folder, all of them, and has the device take them together.
+    ///
+    /// It begins with each as soon as that is written, and is asked in the end whether it has them: the files of a day take it half
+    /// as long as one after the other.
+    static func write(_ files: [ReportFile], into folder: String) throws(ReportError) {
+        var written: [(file: CInt, path: String)] = []
+        defer { for (file, _) in written { close(file) } }
+        for new in files {
+            let path = "\(folder)/\(new.name)"
+            guard let file = try makeFile(path, mode: fileMode) else {
+                throw ReportError(cannot: "make the file", new.name, code: EEXIST)
+            }
+            written.append((file, path))
+            try write(new.bytes, to: file, of: path)
+            cglibc_begin_writing(file)
+        }
+        while !written.isEmpty {
+            let (file, path) = written.removeFirst()
+            try settle(file, of: path)
+        }
+    }
+
+    /// Nil where the name is taken.
+    private static func makeFile(_ path: String, mode: mode_t) throws(ReportError) -> CInt? {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        if file >= 0 { return file }
+        if errno == EEXIST { return nil }
+        throw ReportError(cannot: "make the file", path, code: errno)
+    }
+
+    private static func write(_ bytes: [UInt8], to file: CInt, of path: String) throws(ReportError) {
+        let code = writeAll(bytes) { Glibc.write(file, $0.baseAddress, $0.count) }
+        if code != 0 { throw ReportError(cannot: "write", path, code: code) }
+    }
+
+    /// Has the device take a file, and closes it.
+    private static func settle(_ file: CInt, of path: String) throws(ReportError) {
         var code = sync(file)
         // Interrupted or not, Linux has closed it.
         if close(file) != 0, errno != EINTR, code == 0 { code = errno }
         if code != 0 { throw ReportError(cannot: "write", path, code: code) }
-        return true
     }
 
     /// The bytes of a file; nil where there is none, or none that can be read.

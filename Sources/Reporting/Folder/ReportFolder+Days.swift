@@ -29,15 +29,6 @@ extension ReportFolder {
         Disk.remove(away)
     }
 
-    /// The days that can be read, newest first.
-    public func publishedDays() throws(ReportError) -> [PublishedDay] {
-        var published: [PublishedDay] = []
-        for day in try folders() {
-            if case .published(let found) = try onDisk(day) { published.append(found) }
-        }
-        return published
-    }
-
     /// The days that have a folder, readable or not, newest first.
     func folders() throws(ReportError) -> [CalendarDay] {
         var days: [CalendarDay] = []

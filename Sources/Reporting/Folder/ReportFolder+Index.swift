@@ -37,12 +37,20 @@ extension ReportFolder {
         guard found == .nothing || found == .link else {
             throw ReportError(inTheWay: target, of: "a link to a day")
         }
-        guard let newest = try publishedDays().first(where: \.isComplete)?.day.description else {
+        guard let newest = try newestComplete()?.description else {
             if found == .link, !Disk.leadsSomewhere(target) { Disk.remove(target) }
             return
         }
         if found == .link, Disk.target(ofLink: target) == newest { return }
         try replace(ReportFolder.latestName) { path throws(ReportError) in try Disk.makeLink(path, to: newest) }
+    }
+
+    /// Only so many days are read as it takes to find it.
+    private func newestComplete() throws(ReportError) -> CalendarDay? {
+        for day in try folders() {
+            if case .published(let found) = try onDisk(day), found.isComplete { return day }
+        }
+        return nil
     }
 
     /// Puts something new in the place of a name in one step.

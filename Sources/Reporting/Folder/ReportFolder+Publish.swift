@@ -44,9 +44,7 @@ extension ReportFolder {
         let new = try makeTemporary(for: day.description, Disk.makeFolder)
         // What is under this name in the end is the old report, an unfinished new one, or nothing.
         defer { Disk.remove(new) }
-        for file in files where try !Disk.write(file.bytes, to: "\(new)/\(file.name)") {
-            throw ReportError(cannot: "make the file", file.name, code: EEXIST)
-        }
+        try Disk.write(files, into: new)
         try Disk.sync(folder: new)
         if isThere {
             try swap(new, with: target)

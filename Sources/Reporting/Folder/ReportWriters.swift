@@ -1,6 +1,6 @@
 import Dispatch
 import Synchronization
-import ViewCounting
+public import ViewCounting
 
 /// Makes and writes the reports of days on other threads, while the next days are ranked.
 ///
@@ -25,21 +25,22 @@ public final class ReportWriters: Sendable {
         places = DispatchSemaphore(value: threads)
     }
 
-    /// Has a day's reports put in their place.
+    /// Has a day's reports made, and put in their place.
     ///
+    /// - Parameter report: The day's; it is made on the thread that writes it.
     /// - Throws: What went wrong with this day, or with one before it.
-    public func publish(_ report: DayReport) throws(ReportError) {
+    public func publish(_ day: CalendarDay, _ report: @escaping @Sendable () -> DayReport) throws(ReportError) {
         guard threads > 1 else {
-            try folder.publish(report)
+            try folder.publish(report())
             return
         }
         if let failure = failure.withLock({ $0 }) { throw failure.error }
         places.wait()
         DispatchQueue.global().async(group: reports) { [self] in
             do throws(ReportError) {
-                try folder.publish(report)
+                try folder.publish(report())
             } catch {
-                note(Failure(day: report.day, error: error))
+                note(Failure(day: day, error: error))
             }
             places.signal()
         }

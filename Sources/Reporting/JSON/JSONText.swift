@@ -51,6 +51,8 @@ indirect enum JSONText {
 
     /// RFC 8259, and `<` as `\u003c`: the document can stand inside a `<script>` of a page.
     private static func quoted(_ text: String) -> String {
+        // Most texts have nothing to escape.
+        if !text.utf8.contains(where: isEscaped) { return "\"" + text + "\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -64,6 +66,10 @@ indirect enum JSONText {
             }
         }
         return quoted + "\""
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < firstPrintable || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")
     }
 
     private static let firstPrintable = 0x20

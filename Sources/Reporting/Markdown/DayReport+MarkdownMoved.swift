@@ -3,16 +3,16 @@ import ArticleRanking
 extension DayReport {
     /// "What moved": the articles of the site that moved most since the day before; nil where none is known to have moved.
     var moved: String? {
-        guard let movers = TopMoves(ranking.site, top: top) else { return nil }
+        guard let movers = TopMoves(ranking.site, top: top, most: DayReport.shownMovers) else { return nil }
         let groups = [
             ("Climbed", movers.climbed), ("Fell", movers.fell), ("More views", movers.gained),
             ("Fewer views", movers.lost), ("Came in", movers.entered), ("Dropped out", movers.left),
-        ].filter { !$0.1.isEmpty }
+        ].filter { $0.1.count > 0 }
         guard !groups.isEmpty else { return nil }
-        let shown = groups.flatMap { $0.1.prefix(DayReport.shownMovers) }
+        let shown = groups.flatMap(\.1.told)
         let labels = groups.flatMap { name, moves in
             ["\(name) (\(Figures.grouped(moves.count)))"]
-                + Array(repeating: "", count: min(moves.count, DayReport.shownMovers) - 1)
+                + Array(repeating: "", count: moves.told.count - 1)
         }
         let table = MarkdownTable(
             columns: [("What", .left)] + RankMove.columns,
@@ -28,6 +28,6 @@ extension DayReport {
             """
     }
 
-    /// TopMoves of a kind that are told: what has moved is to be read at a glance.
-    static let shownMovers = 3
+    /// Moves of a kind that are told: what has moved is to be read at a glance.
+    public static let shownMovers = 3
 }

@@ -4,6 +4,8 @@ enum MarkdownText {
     ///
     /// - Parameter shown: What is to be shown, without control characters.
     static func escaping(_ shown: String) -> String {
+        // Most texts are paths or titles without any such character.
+        if !shown.utf8.contains(where: canBeginMarkup) { return shown }
         var text = String.UnicodeScalarView()
         for scalar in shown.unicodeScalars {
             let endsWWW = scalar == "." && String(text.suffix(webPrefix.count)).lowercased() == webPrefix
@@ -12,7 +14,7 @@ enum MarkdownText {
                 // `https://` would become a link of its own.
                 text.removeLast()
                 text.append(contentsOf: "\\:".unicodeScalars)
-            } else if endsWWW || markup.contains(scalar) {
+            } else if endsWWW || isMarkup(scalar) {
                 text.append("\\")
             }
             text.append(scalar)
@@ -46,6 +48,17 @@ enum MarkdownText {
     }
 
     private static let webPrefix = "www"
+
     /// Emphasis, code, links, HTML, entities, tables, strike-through, headings, mathematics, templates.
-    private static let markup = Set("\\`*_[]<>&|~#${}".unicodeScalars)
+    private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "#", "$", "{", "}": true
+        default: false
+        }
+    }
+
+    /// Whether a byte can be a part of what is escaped: of an address, too, which is seen by its point or its colon.
+    private static func canBeginMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || isMarkup(Unicode.Scalar(byte))
+    }
 }

@@ -30,10 +30,12 @@ enum ArticleLink {
     ///
     /// - Parameter more: Bytes that this address may hold besides.
     private static func written(_ bytes: [UInt8], also more: [UInt8] = []) -> String {
+        // Most addresses are written as they may be.
+        if bytes.allSatisfy(isAllowed) { return String(decoding: bytes, as: UTF8.self) }
         var link = ""
         for (index, byte) in bytes.enumerated() {
             let isEscape = ShownText.percentEscape(in: bytes, at: index) != nil
-            if isEscape || allowed.contains(byte) || more.contains(byte) {
+            if isEscape || isAllowed(byte) || more.contains(byte) {
                 link.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 link += ShownText.percentEscape(of: byte)
@@ -45,6 +47,11 @@ enum ArticleLink {
     private static let webSchemes = ["http://", "https://"]
     /// Unreserved, sub-delims, and the delimiters of an address (RFC 3986, section 2) but `#`, which no path holds, and
     /// the brackets; `%` only in an escape.
-    private static let allowed = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?".utf8)
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "A"..."Z", "a"..."z", "0"..."9": true
+        case "-", ".", "_", "~", "!", "$", "&", "'", "(", ")", "*", "+", ",", ";", "=", ":", "@", "/", "?": true
+        default: false
+        }
+    }
 }

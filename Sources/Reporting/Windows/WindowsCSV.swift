@@ -28,7 +28,7 @@ public struct WindowsCSV: Sendable {
                 table.add(row.article.key)
                 table.add(title(row.article).map { ByteString($0) })
                 table.add(row.views)
-                table.add(Figures.share(row.views, of: scope.views))
+                table.add(share: row.views, of: scope.views)
                 // States may hold a comma.
                 table.add(ByteString(state))
                 table.endRow()

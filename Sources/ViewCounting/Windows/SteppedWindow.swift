@@ -18,8 +18,8 @@ public struct SteppedWindow: Sendable {
     private let sectionCount: Int
 
     private struct Change {
-        let article: Int
-        let views: Int
+        let article: UInt32
+        let views: UInt32
     }
 
     /// The first rows of the site, and of each section that is read.
@@ -50,36 +50,48 @@ public struct SteppedWindow: Sendable {
     /// - Parameter numbers: By number of an article in the cells, its number here.
     public mutating func add(_ day: MinuteViews, numbers: [UInt32]) {
         precondition(inside.isEmpty, "views come before the window moves")
-        let cells = day.cells
-        var index = 0
-        while index < cells.count {
-            let article = cells[index].article
-            var stretch = 0
-            while index < cells.count, cells[index].article == article {
-                let minute = Int(cells[index].minute)
-                while stretch < stretches.count, bounds[stretch + 1] <= minute { stretch += 1 }
-                guard stretch < stretches.count, minute >= bounds[0] else {
-                    index += 1
-                    continue
+        day.cells.withUnsafeBufferPointer { cells in
+            var index = 0
+            while index < cells.count {
+                let article = cells[index].article
+                let number = numbers[Int(article)]
+                var stretch = 0
+                while index < cells.count, cells[index].article == article {
+                    let minute = Int(cells[index].minute)
+                    while stretch < stretches.count, bounds[stretch + 1] <= minute { stretch += 1 }
+                    guard stretch < stretches.count, minute >= bounds[0] else {
+                        index += 1
+                        continue
+                    }
+                    let end = bounds[stretch + 1]
+                    var views = 0
+                    while index < cells.count, cells[index].article == article, cells[index].minute < end {
+                        views += Int(cells[index].views)
+                        index += 1
+                    }
+                    add(views, of: number, to: stretch)
                 }
-                var views = 0
-                while index < cells.count, cells[index].article == article, cells[index].minute < bounds[stretch + 1] {
-                    views += Int(cells[index].views)
-                    index += 1
-                }
-                stretches[stretch].append(Change(article: Int(numbers[Int(article)]), views: views))
             }
         }
+    }
+
+    private mutating func add(_ views: Int, of article: UInt32, to stretch: Int) {
+        var rest = views
+        repeat {
+            let part = UInt32(clamping: rest)
+            stretches[stretch].append(Change(article: article, views: part))
+            rest -= Int(part)
+        } while rest > 0
     }
 
     /// Slides to one of its ends, a later one.
     public mutating func advance(to end: Int) {
         while inside.upperBound < stretches.count, bounds[inside.upperBound] < end {
-            for change in stretches[inside.upperBound] { views[change.article] += change.views }
+            for change in stretches[inside.upperBound] { views[Int(change.article)] += Int(change.views) }
             inside = inside.lowerBound..<inside.upperBound + 1
         }
         while bounds[inside.lowerBound] < end - length {
-            for change in stretches[inside.lowerBound] { views[change.article] -= change.views }
+            for change in stretches[inside.lowerBound] { views[Int(change.article)] -= Int(change.views) }
             inside = inside.lowerBound + 1..<inside.upperBound
         }
     }

@@ -51,7 +51,7 @@ struct DayChartsTests {
         var charts = ChartedDays(top: 3, sectionTop: 2)
         var before: DayRanking?
         for day in try RandomDays.make(&random) {
-            let numbered = charts.rank(day)
+            let numbered = charts.rank(charts.number(day))
             let plain = DayRanking(of: day, after: before)
             before = plain
             #expect(numbered.sections.map(\.name) == plain.sections.map(\.name), "seed \(seed)")
@@ -70,6 +70,6 @@ struct DayChartsTests {
 
     private func ranking(of days: [DayCounts]) throws -> DayRanking {
         var charts = ChartedDays(top: 20, sectionTop: 5)
-        return try #require(days.map { charts.rank($0) }.last)
+        return try #require(days.map { charts.rank(charts.number($0)) }.last)
     }
 }

@@ -22,6 +22,8 @@ struct HourLeadersTests {
                 })
             let leaders = HourLeaders(counts, day.views, calendar: calendar)
             #expect(leaders.hours == calendar.hours(of: counts.day))
+            let numbered = HourLeaders(counts, day.views, as: day.counts, calendar: calendar)
+            #expect(numbered.site == leaders.site && numbered.sections == leaders.sections, "seed \(seed)")
             for (index, hour) in leaders.hours.enumerated() {
                 let (start, end) = (Int(hour.start / 60), Int(hour.end / 60))
                 // Of this day alone: a section is the day's own.

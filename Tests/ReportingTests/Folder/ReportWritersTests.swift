@@ -27,7 +27,7 @@ struct ReportWritersTests {
     @Test("All days are in their place when the writers are through", arguments: [1, 2, 16])
     func all(threads: Int) throws {
         let writers = ReportWriters(in: folder, threads: threads)
-        for report in reports { try writers.publish(report) }
+        for report in reports { try writers.publish(report.day) { report } }
         try writers.finish()
         for report in reports {
             for file in report.files() {
@@ -47,8 +47,8 @@ struct ReportWritersTests {
             return EIO
         }
         let writers = ReportWriters(in: stubborn, threads: 8)
-        try writers.publish(early)
-        try writers.publish(late)
+        try writers.publish(early.day) { early }
+        try writers.publish(late.day) { late }
         let told = #expect(throws: ReportError.self) { try writers.finish() }
         #expect(told?.path.hasSuffix("\(early.day)") == true)
     }
@@ -58,8 +58,10 @@ struct ReportWritersTests {
         try Disk.makeFolders(scratch.reports)
         #expect(try Disk.write([1], to: "\(scratch.reports)/\(reports[1].day)"))
         let writers = ReportWriters(in: folder, threads: 1)
-        try writers.publish(reports[0])
-        #expect(throws: ReportError.self) { try writers.publish(reports[1]) }
+        try writers.publish(reports[0].day) { [reports] in reports[0] }
+        #expect(throws: ReportError.self) {
+            try writers.publish(reports[1].day) { [reports] in reports[1] }
+        }
         try writers.finish()
     }
 }

@@ -41,4 +41,16 @@ struct WriteAllTests {
         #expect(Disk.writeAll(bytes) { _ in 0 } == EIO)
         #expect(Disk.writeAll([]) { _ in 0 } == 0)
     }
+
+    @Test("Files of a folder that cannot all be made are named, and none stays open")
+    func together() throws {
+        let scratch = try Scratch()
+        try Disk.makeFolders(scratch.reports)
+        let files = ["a", "b", "a"].map { ReportFile(name: $0, bytes: bytes) }
+        let told = #expect(throws: ReportError.self) { try Disk.write(files, into: scratch.reports) }
+        #expect(told?.path == "a")
+        let open = try Disk.names(in: "/proc/self/fd").compactMap { Disk.target(ofLink: "/proc/self/fd/\($0)") }
+        let name = try #require(scratch.path.split(separator: "/").last)
+        #expect(!open.contains { $0.contains(name) })
+    }
 }

@@ -21,6 +21,47 @@ struct FormatTextTests {
     }
 
     @Test(
+        "A number in a CSV cell is written in full",
+        arguments: [(0, "0"), (9, "9"), (10, "10"), (-1, "-1"), (.max, "\(Int.max)"), (.min, "\(Int.min)")])
+    func number(number: Int, cell: String) {
+        var table = CSVTable(columns: ["number"], byteOrderMark: false)
+        table.add(number)
+        table.endRow()
+        #expect(String(decoding: table.bytes, as: UTF8.self) == "number\n\(cell)\n")
+    }
+
+    @Test(
+        "What makes a cell no plain text is seen wherever it stands", arguments: [",", "\"", "\u{1f}", "\u{7f}", "é"])
+    func anywhere(sign: String) throws {
+        var table = CSVTable(columns: ["text"], byteOrderMark: false)
+        let texts = (0..<70).map { String(repeating: "x", count: $0) + sign + String(repeating: "y", count: 69 - $0) }
+        for text in texts {
+            table.add(ByteString(text))
+            table.endRow()
+        }
+        let records = try CSVReader.records(String(decoding: table.takeBytes(), as: UTF8.self))
+        #expect(records.dropFirst().map { $0[0] } == texts.map { ShownText.of($0) })
+    }
+
+    @Test("A table that is taken in parts is the table that is taken as one")
+    func parts() {
+        var (whole, inParts) = (
+            CSVTable(columns: ["a", "b"], byteOrderMark: true), CSVTable(columns: ["a", "b"], byteOrderMark: true)
+        )
+        var parts: [UInt8] = []
+        for row in 0..<5000 {
+            for column in 0..<2 {
+                whole.add(ByteString("cell \(row), \(column)"))
+                inParts.add(ByteString("cell \(row), \(column)"))
+            }
+            whole.endRow()
+            inParts.endRow()
+            if row % 700 == 0 { parts += inParts.takeBytes() }
+        }
+        #expect(parts + inParts.takeBytes() == whole.bytes)
+    }
+
+    @Test(
         "Markdown text is read as itself",
         arguments: [
             ("plain text, (with) signs: 1-2!", "plain text, (with) signs: 1-2!"), ("a|b", #"a\|b"#),
@@ -45,7 +86,7 @@ struct FormatTextTests {
             ("/a", "HTTP://e.com//", "HTTP://e.com/a"),
             ("/%E3%81%82?id=1", "http://e.com", "http://e.com/%E3%81%82?id=1"),
             ("/a b<>\"|)", "http://e.com", "http://e.com/a%20b%3C%3E%22%7C)"),
-            ("/100%", "http://e.com", "http://e.com/100%25"),
+            ("/100%", "http://e.com", "http://e.com/100%25"), ("/a#b", "http://e.com", "http://e.com/a%23b"),
             ("/あ", "http://e.com", "http://e.com/%E3%81%82"), ("/a", "javascript:alert(1)//", nil),
             ("/a", "e.com", nil),
             ("/a", "", nil), ("/a", nil, nil),
