@@ -23,8 +23,10 @@ struct DayAssembly {
         pages.add(part, pageNumbers: pageNumbers)
     }
 
-    /// - Parameter tallies: Of all clicks of the day.
-    mutating func finish(_ tallies: [ViewTally]) -> DayTotals {
+    /// - Parameters:
+    ///   - tallies: Of all clicks of the day.
+    ///   - dayViews: What these have counted; the memory is used for other things.
+    mutating func finish(_ tallies: [ViewTally], _ dayViews: DayViews) -> DayTotals {
         pages.addUp()
         var sums = tallies.first?.articles ?? []
         for tally in tallies.dropFirst() {
@@ -49,6 +51,6 @@ struct DayAssembly {
         lines.accounting[.view] = views
         return DayTotals(
             day: day, lines: lines, articles: articles,
-            minuteViews: MinuteViews(tallies.map(\.views), counts: sums.map(\.views)))
+            minuteViews: MinuteViews(dayViews, counts: sums.map(\.views)))
     }
 }

@@ -45,9 +45,16 @@ public struct Reduction: Sendable {
     ) -> [DayReduction] {
         let workers = min(jobs, max(days.count, 1))
         let reduced = inParallel(workers: workers) { worker in
-            stride(from: worker, to: days.count, by: workers).compactMap { index in
-                DayReduction(of: days[index].day, days[index].parts, table: table, threads: jobs / workers)
+            var memory = ReductionMemory()
+            var reduced: [DayReduction] = []
+            for (day, parts) in stride(from: worker, to: days.count, by: workers).lazy.map({ days[$0] }) {
+                let threads = jobs / workers
+                guard let day = DayReduction(of: day, parts, table: table, threads: threads, in: &memory) else {
+                    continue
+                }
+                reduced.append(day)
             }
+            return reduced
         }
         return reduced.flatMap(\.self).sorted { $0.totals.day < $1.totals.day }
     }
