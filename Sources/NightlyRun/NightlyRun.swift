@@ -72,7 +72,7 @@ public struct NightlyRun {
             workers: map.workers, sources: sources,
             names: Dictionary(uniqueKeysWithValues: inputs.map(\.name).enumerated().map { ($0, $1) }),
             counted: settlement.counted, gone: settlement.replaced)
-        let recount = try Recount(input, past: past, site: site, jobs: jobs)
+        var recount = try Recount(input, past: past, site: site, jobs: jobs)
         try checkAccounting(recount.reduction, sources.filter { settlement.counted.contains($0.key) })
         // A pattern may fit pages of a log that was not read.
         if unread.sources.isEmpty {
@@ -93,6 +93,7 @@ public struct NightlyRun {
                     past: past, site: site),
                 catalogue.sighting(on: site.calendar.day(at: site.now)), to: history)
             NightlyRun.forgetPages(&input, &map, &sources)
+            recount.forgetKept()
             days = try publish(recount, of: history, by: publisher)
         } else {
             let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }

@@ -7,7 +7,7 @@ public struct Reduction: Sendable {
     /// The lines of this run's sources by outcome.
     public let accounting: Accounting
     /// The days that these clicks decide and that have a line, earliest first. Closed days are not among them.
-    public let days: [DayTotals]
+    public private(set) var days: [DayTotals]
     /// Views of earlier runs, by day, that new clicks took back: they are double clicks now.
     public let retracted: [CalendarDay: Int]
 
@@ -35,6 +35,11 @@ public struct Reduction: Sendable {
 
         let views = reduced.reduce(0) { $0 + $1.totals.views - $1.earlier.views }
         accounting = Reduction.accounting(of: counted.flatMap(\.self), views: views)
+    }
+
+    /// Lets go of when the views were, once that has been kept; how many there were of what stays.
+    public mutating func forgetMinutes() {
+        for index in days.indices { days[index].minuteViews = MinuteViews(cells: []) }
     }
 
     /// Several days at a time; threads that are more than the days share the clicks of each.
