@@ -59,7 +59,7 @@ let package = Package(
             name: "NightlyRun",
             dependencies: [
                 "Catalogue", "LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile",
-                "ProfileGuessing",
+                "ProfileGuessing", "CGlibc",
             ],
             swiftSettings: strict),
         .executableTarget(

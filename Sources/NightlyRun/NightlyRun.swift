@@ -1,4 +1,5 @@
 import ArticleRanking
+import CGlibc
 import Foundation
 import History
 import LogReading
@@ -15,6 +16,7 @@ public struct NightlyRun {
 
     /// Runs, and says on standard error what there is to say.
     public static func process(_ options: ProcessOptions) -> ExitStatus {
+        cglibc_limit_stocks(CInt(clamping: (options.threads - 1) / threadsPerStock + 1))
         var run = NightlyRun(options: options, console: Console(isQuiet: options.quiet))
         do throws(RunError) {
             try run.process()
@@ -24,6 +26,9 @@ public struct NightlyRun {
         }
         return ExitStatus.of(run.happened)
     }
+
+    /// So many threads share what memory they let go of: few allocations of the map step are more than a thread has at hand.
+    private static let threadsPerStock = 8
 
     private init(options: ProcessOptions, console: Console) {
         self.options = options
@@ -72,7 +77,7 @@ public struct NightlyRun {
             workers: map.workers, sources: sources,
             names: Dictionary(uniqueKeysWithValues: inputs.map(\.name).enumerated().map { ($0, $1) }),
             counted: settlement.counted, gone: settlement.replaced)
-        let recount = try Recount(input, past: past, site: site, jobs: jobs)
+        var recount = try Recount(input, past: past, site: site, jobs: jobs)
         try checkAccounting(recount.reduction, sources.filter { settlement.counted.contains($0.key) })
         // A pattern may fit pages of a log that was not read.
         if unread.sources.isEmpty {
@@ -93,6 +98,7 @@ public struct NightlyRun {
                     past: past, site: site),
                 catalogue.sighting(on: site.calendar.day(at: site.now)), to: history)
             NightlyRun.forgetPages(&input, &map, &sources)
+            recount.forgetKept()
             days = try publish(recount, of: history, by: publisher)
         } else {
             let isDamaged = map.readings.contains { if case .damaged = $0 { true } else { false } }

@@ -6,9 +6,9 @@ import ViewCounting
 
 /// What a run changes: its own lines counted together with what earlier runs counted on the same days.
 struct Recount {
-    let reduction: Reduction
+    private(set) var reduction: Reduction
     /// The days whose totals were made anew, with what is to be said of the change; no closed day is among them.
-    let restatements: [DayRestatement]
+    private(set) var restatements: [DayRestatement]
     /// What the history knew of sources before.
     let ledger: [StoredSource]
 
@@ -80,6 +80,12 @@ struct Recount {
 }
 
 extension Recount {
+    /// Lets go of what the history has now, and gives back when it is asked: the days without their minutes, and their changes.
+    mutating func forgetKept() {
+        reduction.forgetMinutes()
+        restatements = []
+    }
+
     /// Whether the ledger has a source of this name and size.
     fileprivate func knows(_ name: String, bytes: Int64?, lines: Int?) -> Bool {
         ledger.contains { $0.name == name && $0.bytes == bytes && $0.lines == lines }

@@ -5,6 +5,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+#include <malloc.h>
 #include <stdio.h>
 
 /// Swaps two directory entries in one step, so that a reader sees the one or the other and never neither.
@@ -29,6 +30,12 @@ const char *cglibc_argument(int number);
 /// Asks for the cache line of an address that will be read soon. No address does harm.
 static inline void cglibc_prefetch(const void *address) {
     __builtin_prefetch(address);
+}
+
+/// Lets the threads that are still to come share so many stocks of memory. What one of them has let go of, others of its stock can
+/// have.
+static inline void cglibc_limit_stocks(int most) {
+    mallopt(M_ARENA_MAX, most);
 }
 
 #endif

@@ -56,7 +56,8 @@ enum ClickRunBlob {
         return clicks
     }
 
-    /// The clicks in parts that each fit a blob with room to spare: SQLite takes no row of a billion bytes.
+    /// The clicks in parts that each fit a blob: SQLite takes no row of a billion bytes, and of all that is written a few parts
+    /// are in memory at a time.
     static func parts(of pieces: [[PageClick]], atMost limit: Int = maximumClicks) -> [[ArraySlice<PageClick>]] {
         var parts: [[ArraySlice<PageClick>]] = []
         var room = 0
@@ -76,6 +77,6 @@ enum ClickRunBlob {
         return parts
     }
 
-    /// 16 MiB.
-    private static let maximumClicks = 1 << 20
+    /// One mebibyte.
+    private static let maximumClicks = 1 << 16
 }

@@ -3,8 +3,10 @@
 /// Clicks are scattered into buckets by the top bits of the visitor's hash, so that all clicks of a visitor are in one
 /// bucket, and buckets can be reduced on different threads. The clicks are translated to the merged article numbers.
 final class ClickShuffle: @unchecked Sendable {
-    // @unchecked: after `init`, each bucket is touched by one thread only.
+    // @unchecked: after `init`, each bucket and its number of views are touched by one thread only.
     private let clicks: UnsafeMutableBufferPointer<Click>
+    /// By bucket, once it was reduced.
+    private let viewCounts: UnsafeMutableBufferPointer<Int>
     /// How many top bits of the visitor's hash make the number of a bucket.
     private let bits: Int
     /// Where each bucket begins, and at last where the last one ends.
@@ -26,10 +28,13 @@ final class ClickShuffle: @unchecked Sendable {
         let marks: Click.Marks
     }
 
-    init(_ runs: [Run]) {
+    /// - Parameter memory: Is not to be used for anything else as long as the shuffle is, or its views.
+    init(_ runs: [Run], in memory: inout ReductionMemory) {
         let count = runs.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
         bits = ClickShuffle.bits(for: count, perBucket: ClickShuffle.clicksPerBucket)
-        clicks = .allocate(capacity: count)
+        clicks = memory.clicks(count)
+        viewCounts = .allocate(capacity: 1 << bits)
+        viewCounts.initialize(repeating: 0)
         var starts = [Int](repeating: 0, count: (1 << bits) + 1)
         for run in runs {
             for piece in run.pieces {
@@ -58,14 +63,37 @@ final class ClickShuffle: @unchecked Sendable {
     }
 
     deinit {
-        clicks.deallocate()
+        viewCounts.deallocate()
     }
 
-    /// Sorts a bucket by visitor, article and second, and lends it.
-    func withSortedBucket(_ number: Int, _ body: (UnsafeMutableBufferPointer<Click>) -> Void) {
+    /// Sorts a bucket by visitor, article and second, and has its views put in its place.
+    ///
+    /// - Parameter reduce: Gives how many views it has put at the bucket's end.
+    func reduceBucket(_ number: Int, _ reduce: (UnsafeMutableBufferPointer<Click>) -> Int) {
         let bucket = UnsafeMutableBufferPointer(rebasing: clicks[bounds[number]..<bounds[number + 1]])
         ClickShuffle.sort(bucket, ignoringTopBits: bits)
-        body(bucket)
+        viewCounts[number] = reduce(bucket)
+    }
+
+    /// All views side by side; the clicks are gone.
+    ///
+    /// - Precondition: All buckets were reduced.
+    func views() -> DayViews {
+        let bytes = UnsafeMutableRawBufferPointer(clicks)
+        let viewBytes = MemoryLayout<ViewTally.View>.stride
+        var end = 0
+        for bucket in viewCounts.indices {
+            let count = viewCounts[bucket] * viewBytes
+            let bucketEnd = bounds[bucket + 1] * MemoryLayout<Click>.stride
+            // Down to the views before them, or to where they are: those have half the room of their clicks at most.
+            UnsafeMutableRawBufferPointer(rebasing: bytes[end..<end + count])
+                .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[bucketEnd - count..<bucketEnd]))
+            end += count
+        }
+        func views(_ range: Range<Int>) -> UnsafeMutableBufferPointer<ViewTally.View> {
+            UnsafeMutableRawBufferPointer(rebasing: bytes[range]).bindMemory(to: ViewTally.View.self)
+        }
+        return DayViews(views: views(0..<end), spare: views(end..<end * 2))
     }
 
     /// So many top bits that a bucket holds about `perBucket` clicks.

@@ -23,9 +23,11 @@ struct DayAssembly {
         pages.add(part, pageNumbers: pageNumbers)
     }
 
-    /// - Parameter tallies: Of all clicks of the day.
+    /// - Parameters:
+    ///   - tallies: Of all clicks of the day.
+    ///   - dayViews: What these have counted; the memory is used for other things.
     /// - Returns: The totals, and of each of their articles the number of the page by which it is shown.
-    mutating func finish(_ tallies: [ViewTally]) -> (totals: DayTotals, pages: [UInt32]) {
+    mutating func finish(_ tallies: [ViewTally], _ dayViews: DayViews) -> (totals: DayTotals, pages: [UInt32]) {
         pages.addUp()
         var sums = tallies.first?.articles ?? []
         for tally in tallies.dropFirst() {
@@ -54,7 +56,7 @@ struct DayAssembly {
         lines.accounting[.view] = views
         let totals = DayTotals(
             day: day, lines: lines, articles: articles,
-            minuteViews: MinuteViews(tallies.map(\.views), counts: sums.map(\.views)))
+            minuteViews: MinuteViews(dayViews, counts: sums.map(\.views)))
         return (totals, numbers)
     }
 }

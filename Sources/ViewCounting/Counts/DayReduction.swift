@@ -31,23 +31,26 @@ struct DayReduction: Sendable {
     /// - Parameters:
     ///   - parts: All of the day.
     ///   - threads: To use, 1 or more.
-    init?(of day: CalendarDay, _ parts: [Part], table: MergedTable, threads: Int) {
+    ///   - memory: May have been used for other days.
+    init?(
+        of day: CalendarDay, _ parts: [Part], table: MergedTable, threads: Int, in memory: inout ReductionMemory
+    ) {
         let counting = parts.filter { !$0.marks.contains(.gone) }
         guard counting.contains(where: \.day.hasLines) else { return nil }
         var assembly = DayAssembly(day, table: table)
         for part in counting { assembly.add(part.day, pageNumbers: table.pageNumbers[part.table]) }
-        let tallies = DayReduction.tallies(
-            ClickShuffle(parts.flatMap { $0.runs(articles: table.articleNumbers[$0.table]) }),
-            articles: table.keys.count, threads: threads)
-        (totals, pages) = assembly.finish(tallies)
+        let shuffle = ClickShuffle(
+            parts.flatMap { $0.runs(articles: table.articleNumbers[$0.table]) }, in: &memory)
+        let tallies = DayReduction.tallies(shuffle, articles: table.keys.count, threads: threads)
+        (totals, pages) = assembly.finish(tallies, shuffle.views())
         earlier = tallies.reduce(into: ViewTally.Earlier()) { $0 += $1.earlier }
     }
 
     private static func tallies(_ shuffle: ClickShuffle, articles: Int, threads: Int) -> [ViewTally] {
         inParallel(workers: threads) { thread in
-            var tally = ViewTally(articles: articles, clicks: shuffle.count / threads)
+            var tally = ViewTally(articles: articles)
             for bucket in stride(from: thread, to: shuffle.bucketCount, by: threads) {
-                shuffle.withSortedBucket(bucket) { tally.count($0) }
+                shuffle.reduceBucket(bucket) { tally.count($0) }
             }
             return tally
         }

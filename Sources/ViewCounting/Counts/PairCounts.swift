@@ -46,10 +46,12 @@ struct PairCounts: ~Copyable {
             add(waiting[index])
             waiting[index] = PairCounts.none
         }
-        return slots.compactMap { slot in
-            slot.count == 0
-                ? nil : transform(UInt32(slot.pair >> 32), UInt32(truncatingIfNeeded: slot.pair), slot.count)
+        var all: [Result] = []
+        all.reserveCapacity(used)
+        for slot in slots where slot.count != 0 {
+            all.append(transform(UInt32(slot.pair >> 32), UInt32(truncatingIfNeeded: slot.pair), slot.count))
         }
+        return all
     }
 
     @inline(__always)

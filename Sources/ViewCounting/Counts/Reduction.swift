@@ -7,7 +7,7 @@ public struct Reduction: Sendable {
     /// The lines of this run's sources by outcome.
     public let accounting: Accounting
     /// The days that these clicks decide and that have a line, earliest first. Closed days are not among them.
-    public let days: [DayTotals]
+    public private(set) var days: [DayTotals]
     /// By day, of each of its articles the number of the page by which it is shown: where it is the same, on whatever day, key, path
     /// and section are.
     public let pages: [CalendarDay: [UInt32]]
@@ -47,6 +47,11 @@ public struct Reduction: Sendable {
         accounting = Reduction.accounting(of: counted.flatMap(\.self), views: views)
     }
 
+    /// Lets go of when the views were, once that has been kept; how many there were of what stays.
+    public mutating func forgetMinutes() {
+        for index in days.indices { days[index].minuteViews = MinuteViews(cells: []) }
+    }
+
     /// Several days at a time; threads that are more than the days share the clicks of each.
     ///
     /// - Returns: The days that have a line, earliest first.
@@ -55,9 +60,16 @@ public struct Reduction: Sendable {
     ) -> [DayReduction] {
         let workers = min(jobs, max(days.count, 1))
         let reduced = inParallel(workers: workers) { worker in
-            stride(from: worker, to: days.count, by: workers).compactMap { index in
-                DayReduction(of: days[index].day, days[index].parts, table: table, threads: jobs / workers)
+            var memory = ReductionMemory()
+            var reduced: [DayReduction] = []
+            for (day, parts) in stride(from: worker, to: days.count, by: workers).lazy.map({ days[$0] }) {
+                let threads = jobs / workers
+                guard let day = DayReduction(of: day, parts, table: table, threads: threads, in: &memory) else {
+                    continue
+                }
+                reduced.append(day)
             }
+            return reduced
         }
         return reduced.flatMap(\.self).sorted { $0.totals.day < $1.totals.day }
     }

@@ -18,8 +18,6 @@ struct ViewTally: Sendable {
         var visitors: UInt32 = 0
     }
 
-    /// In no order that is promised.
-    private(set) var views: [View] = []
     /// By number in the merged table.
     private(set) var articles: [ArticleSum]
     /// What became of the clicks of earlier runs.
@@ -41,16 +39,17 @@ struct ViewTally: Sendable {
     /// Source: COUNTER Code of Practice 5.1, double-click filtering.
     static let doubleClickSeconds: UInt32 = 30
 
-    /// - Parameters:
-    ///   - articles: How many there are in the merged table.
-    ///   - clicks: How many will be counted, about.
-    init(articles: Int, clicks: Int) {
+    /// - Parameter articles: How many there are in the merged table.
+    init(articles: Int) {
         self.articles = Array(repeating: ArticleSum(), count: articles)
-        views.reserveCapacity(clicks)
     }
 
     /// Counts the views among clicks that are sorted by visitor, article and second; no visitor may be in two calls.
-    mutating func count(_ clicks: UnsafeMutableBufferPointer<Click>) {
+    ///
+    /// - Returns: How many there are. They are put at the end of the clicks' memory, over clicks that have been read: they are
+    ///   fewer than these, and half as large.
+    mutating func count(_ clicks: UnsafeMutableBufferPointer<Click>) -> Int {
+        var views = ViewsAtEnd(of: clicks)
         var end = clicks.count
         while end > 0 {
             let last = clicks[end - 1]
@@ -58,13 +57,16 @@ struct ViewTally: Sendable {
             while start > 0, clicks[start - 1].visitor == last.visitor, clicks[start - 1].article == last.article {
                 start -= 1
             }
-            count(clicks, start..<end, article: last.article)
+            count(clicks, start..<end, article: last.article, into: &views)
             end = start
         }
+        return views.count
     }
 
     /// A visitor's clicks on an article, under the salt of the day: the last one first, since the later ones decide.
-    private mutating func count(_ clicks: UnsafeMutableBufferPointer<Click>, _ range: Range<Int>, article: UInt32) {
+    private mutating func count(
+        _ clicks: UnsafeMutableBufferPointer<Click>, _ range: Range<Int>, article: UInt32, into views: inout ViewsAtEnd
+    ) {
         var viewCount: UInt32 = 0
         /// The next later click among those that count now, and among those that counted before this run.
         var nextNow = ViewTally.never
@@ -88,7 +90,7 @@ struct ViewTally: Sendable {
             let isView = (isKept || isNew) && !isFollower && ViewTally.isLast(second, before: nextNow)
             let wasView = (isKept || isGone) && !isFollower && ViewTally.isLast(second, before: nextBefore)
             if isView {
-                views.append(View(article: article, minute: second / 60))
+                views.add(View(article: article, minute: second / 60))
                 viewCount += 1
             }
             if isKept, isView || wasView { earlier += Earlier(views: isView ? 1 : 0, retracted: isView ? 0 : 1) }
@@ -107,4 +109,22 @@ struct ViewTally: Sendable {
     }
 
     private static let never = Int64.max
+}
+
+/// Views in the memory of clicks, from its end down.
+private struct ViewsAtEnd {
+    private(set) var count = 0
+    private let memory: UnsafeMutableRawBufferPointer
+
+    init(of clicks: UnsafeMutableBufferPointer<Click>) {
+        memory = UnsafeMutableRawBufferPointer(clicks)
+    }
+
+    @inline(__always)
+    mutating func add(_ view: ViewTally.View) {
+        count += 1
+        memory.storeBytes(
+            of: view, toByteOffset: memory.count - count * MemoryLayout<ViewTally.View>.stride,
+            as: ViewTally.View.self)
+    }
 }

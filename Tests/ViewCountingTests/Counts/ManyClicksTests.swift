@@ -41,6 +41,46 @@ struct ManyClicksTests {
         }
     }
 
+    /// The second day is small and comes after a large one, the third is the largest.
+    @Test(
+        "Views lie in their minutes on days of different sizes, on however many threads",
+        arguments: [1, 2, 5])
+    func minutes(jobs: Int) throws {
+        let rules = try #require(CountingRules.plain(now: Self.now + 2 * 86_400))
+        let run = try CountingRun(rules)
+        var text = ""
+        /// Views by day, article and minute of the hour.
+        var views = [[[Int: Int]]](repeating: [[:], [:], [:]], count: 3)
+        for (day, visitors) in [3000, 90, 4000].enumerated() {
+            for visitor in 0..<visitors {
+                let article = visitor % 3
+                let minute = visitor * visitor % 59
+                // Some click twice, so that a bucket has fewer views than clicks; all of some minutes do.
+                for second in minute % 7 == 0 ? [50, 69] : [9] {
+                    let (clock, late) = (minute + second / 60, second % 60)
+                    text += """
+                        192.0.2.\(visitor) - - [0\(day + 1)/Mar/2026:06:\(clock / 10)\(clock % 10):\(late / 10)\(late % 10) +0000] \
+                        "GET /\(article) HTTP/1.1" 200 5 "-" "Firefox"
+
+                        """
+                }
+                views[day][article][minute % 7 == 0 ? minute + 1 : minute, default: 0] += 1
+            }
+        }
+        let worker = try run.worker([0: Array(text.utf8)])
+        let days = Reduction([worker], counting: [0], calendar: rules.calendar, jobs: jobs).days
+        #expect(days.count == 3)
+        for (day, expected) in zip(days, views) {
+            #expect(day.articles.map(\.key) == ["/0", "/1", "/2"])
+            var counted = [[Int: Int]](repeating: [:], count: 3)
+            for cell in day.minuteViews.cells {
+                counted[Int(cell.article)][Int(cell.minute) % 60, default: 0] += Int(cell.views)
+            }
+            #expect(counted == expected)
+            #expect(day.articles.map(\.views) == expected.map { $0.values.reduce(0, +) })
+        }
+    }
+
     @Test("Agents so many that they are forgotten are still the same visitors when they come back")
     func manyAgents() throws {
         let rules = try #require(CountingRules.plain(now: Self.now))
