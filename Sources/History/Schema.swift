@@ -7,6 +7,9 @@ import GRDB
 enum Schema {
     /// `AcRk`: by these four bytes of its header a SQLite database is known as a history.
     static let applicationID: UInt32 = 0x4163_526B
+    /// Of a new history; one that is there keeps its own. Clicks are blobs of megabytes: twice SQLite's own size saves half of the
+    /// writes.
+    static let pageBytes = 8192
     /// What `user_version` is after the last step.
     static let version: UInt32 = 4
 
@@ -26,8 +29,9 @@ enum Schema {
     /// Has to come before anything else is written: the first page tells whose file it is from its first byte on.
     ///
     /// In one transaction: each of the two pragmas writes the first page, and a run that died between them would leave a
-    /// file that the next one takes for a stranger's.
+    /// file that the next one takes for a stranger's. The size of pages writes nothing, and is heeded before anything else alone.
     static let newFile = """
+        PRAGMA page_size = \(pageBytes);
         BEGIN;
         PRAGMA auto_vacuum = INCREMENTAL;
         PRAGMA application_id = \(applicationID);

@@ -11,21 +11,21 @@ enum ClickRunBlob {
 
     /// - Parameter numbers: By number of a page in the clicks, its number in the page table beside them.
     static func encode(_ clicks: [ArraySlice<PageClick>], numbers: [UInt32]) -> Data {
-        var blob = Data(count: 1 + clicks.reduce(0) { $0 + $1.count } * clickBytes)
-        blob.withUnsafeMutableBytes { bytes in
-            bytes[0] = format
-            var place = 1
-            for piece in clicks {
-                for click in piece {
-                    bytes.storeBytes(of: click.visitor.littleEndian, toByteOffset: place, as: UInt64.self)
-                    bytes.storeBytes(
-                        of: numbers[Int(click.page)].littleEndian, toByteOffset: place + 8, as: UInt32.self)
-                    bytes.storeBytes(of: click.second.littleEndian, toByteOffset: place + 12, as: UInt32.self)
-                    place += clickBytes
-                }
+        // Megabytes, which nobody has to fill with zeros first.
+        let bytes = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: 1 + clicks.reduce(0) { $0 + $1.count } * clickBytes, alignment: clickBytes)
+        bytes[0] = format
+        var place = 1
+        for piece in clicks {
+            for click in piece {
+                bytes.storeBytes(of: click.visitor.littleEndian, toByteOffset: place, as: UInt64.self)
+                bytes.storeBytes(of: numbers[Int(click.page)].littleEndian, toByteOffset: place + 8, as: UInt32.self)
+                bytes.storeBytes(of: click.second.littleEndian, toByteOffset: place + 12, as: UInt32.self)
+                place += clickBytes
             }
         }
-        return blob
+        guard let start = bytes.baseAddress else { preconditionFailure("the format is a byte") }
+        return Data(bytesNoCopy: start, count: bytes.count, deallocator: .custom { start, _ in start.deallocate() })
     }
 
     /// - Parameter pages: How many pages the page table has.
