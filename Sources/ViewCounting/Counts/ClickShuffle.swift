@@ -12,8 +12,6 @@ final class ClickShuffle: @unchecked Sendable {
     /// Where each bucket begins, and at last where the last one ends.
     private let bounds: [Int]
 
-    /// All clicks.
-    var count: Int { clicks.count }
     var bucketCount: Int { bounds.count - 1 }
 
     private static let maximumBucketBits = 10
