@@ -1,4 +1,5 @@
 import Foundation
+import LogReading
 import TestSupport
 import Testing
 
@@ -50,6 +51,28 @@ struct ArticleRulesTests {
             #expect(ArticleRules().judge(target: target).article?.pattern == nil)
             guard let address = rules.judge(target: target).article else { continue }
             #expect(address.pattern == patterns.firstIndex { $0.match(path: address.path) != nil }, "\(shown(target))")
+        }
+    }
+
+    @Test("A page that is lent is that of the article's address", arguments: 0..<20)
+    func lentPage(seed: UInt64) throws {
+        let lists = [
+            [], ["/**/{date}-{id}", "/{slug}"], ["/{id}-{date}"], ["/**/{date}{id}"],
+            ["/{section}/**/{date}a{id}", "/**/{id}"],
+        ]
+        for rules in try lists.map({ ArticleRules(patterns: try $0.map { try PathPattern($0) }) }) {
+            var reader = PathReader()
+            for target in RandomTargets(seed: seed).prefix(400) {
+                let lent = target.withByteView { target in
+                    reader.path(of: target).flatMap { path in
+                        rules.article(at: path)?.withPage(of: path) {
+                            [$0.key.bytes, $0.path.bytes, $0.section?.bytes]
+                        }
+                    }
+                }
+                let address = rules.judge(target: target).article
+                #expect(lent == address.map { [$0.key, $0.path, $0.section] }, "\(shown(target))")
+            }
         }
     }
 
