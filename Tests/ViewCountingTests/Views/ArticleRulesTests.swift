@@ -81,6 +81,9 @@ struct ArticleRulesTests {
         let open = ArticleRules()
         #expect(open.judge(target: Array("*".utf8)) == .otherPage(.noPath))
         #expect(open.judge(target: Array("/amp".utf8)) == .otherPage(.siteFile(path: Array("/".utf8))))
+        for path in ["/robots.txt", "/favicon.ico"].map({ Array($0.utf8) }) {
+            #expect(open.judge(target: path) == .otherPage(.siteFile(path: path)))
+        }
         let style = OtherPageReason.asset(path: Array("/a.CSS".utf8), ending: Array("css".utf8))
         #expect(open.judge(target: Array("/a.CSS?v".utf8)) == .otherPage(style))
         let strict = ArticleRules(patterns: [try PathPattern("/{date}")])
