@@ -111,7 +111,7 @@ struct TargetMemo: ~Copyable {
 
     private mutating func judge(path: ByteView) -> Answer {
         guard let article = rules.article(at: path) else {
-            return rules.patterns.isEmpty ? .none : .otherPage(shape: unmatched.number(of: path))
+            return .otherPage(shape: unmatched.number(of: path))
         }
         if let pattern = article.pattern { patternsFit[pattern] = true }
         return article.withPage(of: path) { answer(forPage: $0) }
@@ -174,7 +174,7 @@ struct UnmatchedShapes: ~Copyable {
         lines.deallocate()
     }
 
-    /// The number of the shape of a canonical path that no pattern fits.
+    /// The number of the shape of a canonical path that is no article's.
     mutating func number(of path: ByteView) -> UInt32 {
         guard SiteFiles.reason(against: path) == nil else { return 0 }
         let shape = PathShape.of(path: path.bytes)

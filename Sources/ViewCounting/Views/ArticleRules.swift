@@ -47,7 +47,8 @@ public struct ArticleRules: Sendable {
 
     /// The article that a canonical path stands for, without any query; nil if it stands for none.
     ///
-    /// Copies nothing and allocates nothing, as it is asked for each distinct target.
+    /// It is asked for each distinct target, and copies nothing; only a segment that can be split in several ways, or a path of more
+    /// segments than usual, takes memory (`FitTable`, `PathSegments`).
     func article(at path: ByteView) -> ArticlePlaces? {
         var captures = CaptureRanges()
         if patterns.isEmpty {

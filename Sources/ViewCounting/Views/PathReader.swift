@@ -114,11 +114,13 @@ struct PathReader: ~Copyable {
     }
 
     private mutating func append(_ byte: UInt8, to room: UnsafeMutablePointer<UInt8>) {
+        precondition(count < roomBytes, "a path that outgrows its room")
         room[count] = byte
         count += 1
     }
 
     private mutating func append(_ bytes: ByteView, to room: UnsafeMutablePointer<UInt8>) {
+        precondition(bytes.count <= roomBytes - count, "a path that outgrows its room")
         bytes.copy(to: room + count)
         count += bytes.count
     }

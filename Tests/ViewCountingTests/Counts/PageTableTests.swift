@@ -17,7 +17,9 @@ struct PageTableTests {
             // Few keys and paths, so that an article has several pages and a path belongs to several articles.
             let key = generator.row(of: alphabet, upTo: 3)
             let path = generator.row(of: alphabet, upTo: 3)
-            let address = ArticleAddress(key: key, path: path, section: nil)
+            let section = path.first.map { _ in generator.row(of: alphabet, upTo: 2) }
+            let address = ArticleAddress(key: key, path: path, section: section)
+            let isNew = !pages.contains([key, path])
             #expect(
                 address.withPage { table.knownPage(of: $0) } == pages.firstIndex(of: [key, path]).map { UInt32($0) })
             if !articles.contains(key) { articles.append(key) }
@@ -25,6 +27,8 @@ struct PageTableTests {
             let number = address.withPage { table.number(of: $0) }
             #expect(number == pages.firstIndex(of: [key, path]).map { UInt32($0) })
             #expect(table.pages[Int(number)].path == ByteString(path))
+            // A page keeps the section that it first came with.
+            if isNew { #expect(table.pages[Int(number)].section == section.map { ByteString($0) }) }
             #expect(table.articles[Int(table.pages[Int(number)].article)] == ByteString(key))
         }
         #expect(table.articles == articles.map { ByteString($0) })

@@ -1,4 +1,5 @@
 import Foundation
+import LogReading
 import TestSupport
 import Testing
 
@@ -53,11 +54,36 @@ struct ArticleRulesTests {
         }
     }
 
+    @Test("A page that is lent is that of the article's address", arguments: 0..<20)
+    func lentPage(seed: UInt64) throws {
+        let lists = [
+            [], ["/**/{date}-{id}", "/{slug}"], ["/{id}-{date}"], ["/**/{date}{id}"],
+            ["/{section}/**/{date}a{id}", "/**/{id}"],
+        ]
+        for rules in try lists.map({ ArticleRules(patterns: try $0.map { try PathPattern($0) }) }) {
+            var reader = PathReader()
+            for target in RandomTargets(seed: seed).prefix(400) {
+                let lent = target.withByteView { target in
+                    reader.path(of: target).flatMap { path in
+                        rules.article(at: path)?.withPage(of: path) {
+                            [$0.key.bytes, $0.path.bytes, $0.section?.bytes]
+                        }
+                    }
+                }
+                let address = rules.judge(target: target).article
+                #expect(lent == address.map { [$0.key, $0.path, $0.section] }, "\(shown(target))")
+            }
+        }
+    }
+
     @Test("What is no article says why")
     func reasons() throws {
         let open = ArticleRules()
         #expect(open.judge(target: Array("*".utf8)) == .otherPage(.noPath))
         #expect(open.judge(target: Array("/amp".utf8)) == .otherPage(.siteFile(path: Array("/".utf8))))
+        for path in ["/robots.txt", "/favicon.ico"].map({ Array($0.utf8) }) {
+            #expect(open.judge(target: path) == .otherPage(.siteFile(path: path)))
+        }
         let style = OtherPageReason.asset(path: Array("/a.CSS".utf8), ending: Array("css".utf8))
         #expect(open.judge(target: Array("/a.CSS?v".utf8)) == .otherPage(style))
         let strict = ArticleRules(patterns: [try PathPattern("/{date}")])

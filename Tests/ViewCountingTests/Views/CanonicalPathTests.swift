@@ -69,6 +69,11 @@ struct CanonicalPathTests {
             let path = target.withByteView { reader.path(of: $0)?.bytes }
             #expect(path == CanonicalPath.of(target: target), "\(shown(target))")
         }
+        for count in [1, 100, 341, 342, 5_000, 20] {
+            let target = [.slash] + [UInt8](repeating: 0xFF, count: count)
+            let path = target.withByteView { reader.path(of: $0)?.bytes }
+            #expect(path == Array(("/" + String(repeating: "%FF", count: count)).utf8))
+        }
     }
 
     @Test("Escaping any unreserved bytes of a path does not change its canonical path", arguments: 0..<20)
