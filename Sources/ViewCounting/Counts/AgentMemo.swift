@@ -25,7 +25,19 @@ struct AgentMemo: ~Copyable {
     private var agents: [Agent] = []
     private var memo = ByteMemo(maximumEntries: AgentMemo.maximumEntries)
 
+    /// Where the memo keeps the agents met last, by a hash of their ends: nearly all lines have one of a few hundred agents, and
+    /// these need no hash of all their bytes.
+    private let recent: UnsafeMutablePointer<UInt32>
+    private let hash = SeededHash()
+
     private static let maximumEntries = 65_536
+    /// A power of two.
+    private static let recentPlaces = 4096
+    private static let noEntry = UInt32.max
+
+    deinit {
+        recent.deallocate()
+    }
 
     init(robots: RobotRules, exclusions: Exclusions, key: SipKey, isQuoted: Bool, verdicts: VerdictNumbers) {
         self.verdicts = verdicts
@@ -33,31 +45,37 @@ struct AgentMemo: ~Copyable {
         self.exclusions = exclusions
         self.key = key
         self.isQuoted = isQuoted
+        recent = .allocate(capacity: AgentMemo.recentPlaces)
+        recent.initialize(repeating: AgentMemo.noEntry, count: AgentMemo.recentPlaces)
     }
 
-    /// The hash by which an agent is looked up, and for which its slot is fetched from memory meanwhile.
     @inline(__always)
-    func prefetchedTag(of raw: ByteView) -> UInt32 { memo.prefetchedTag(of: raw) }
-
-    @inline(__always)
-    func prefetchEntry(tag: UInt32) { memo.prefetchEntry(tag: tag) }
-
-    @inline(__always)
-    mutating func agent(_ raw: ByteView, tag: UInt32) -> Agent {
-        if let known = memo.value(for: raw, tag: tag) { return agents[Int(known)] }
-        return meet(raw, tag: tag)
+    mutating func agent(_ raw: ByteView) -> Agent {
+        let place = raw.count < 64 ? 0 : Int(hash.tagOfEnds(of: raw)) & (AgentMemo.recentPlaces - 1)
+        let entry = recent[place]
+        if entry != AgentMemo.noEntry, memo.isEntry(entry, of: raw) { return agents[Int(memo.value(at: entry))] }
+        return lookUp(raw, place: place)
     }
 
     @inline(never)
-    private mutating func meet(_ raw: ByteView, tag: UInt32) -> Agent {
+    private mutating func lookUp(_ raw: ByteView, place: Int) -> Agent {
+        let tag = memo.tag(of: raw)
+        let entry = memo.entry(of: raw, tag: tag) ?? meet(raw, tag: tag)
+        recent[place] = entry
+        return agents[Int(memo.value(at: entry))]
+    }
+
+    private mutating func meet(_ raw: ByteView, tag: UInt32) -> UInt32 {
         let agent = judge(isQuoted ? QuotedField.unescaped(raw) : raw.bytes)
         _ = memo.remember(for: raw, tag: tag) {
             agents.removeAll()
+            recent.update(repeating: AgentMemo.noEntry, count: AgentMemo.recentPlaces)
         } _: {
             UInt32(agents.count)
         }
         agents.append(agent)
-        return agent
+        guard let entry = memo.entry(of: raw, tag: tag) else { preconditionFailure("what was remembered is there") }
+        return entry
     }
 
     private func judge(_ agent: [UInt8]) -> Agent {

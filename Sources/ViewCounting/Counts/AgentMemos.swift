@@ -15,35 +15,13 @@ struct AgentMemos: ~Copyable {
         plain = memo(isQuoted: false)
     }
 
-    /// The hash by which a candidate's agent is looked up, and for which its slot is fetched from memory meanwhile.
-    @inline(__always)
-    func prefetchedTag(of candidate: borrowing Candidate) -> UInt32 {
-        switch candidate.agentForm {
-        case .none: 0
-        case .plain: plain.prefetchedTag(of: candidate.agent)
-        case .quoted: quoted.prefetchedTag(of: candidate.agent)
-        }
-    }
-
-    /// - Parameter candidate: One that knows its agent's tag.
-    @inline(__always)
-    func prefetchEntry(of candidate: borrowing Candidate) {
-        switch candidate.agentForm {
-        case .none: break
-        case .plain: plain.prefetchEntry(tag: candidate.agentTag)
-        case .quoted: quoted.prefetchEntry(tag: candidate.agentTag)
-        }
-    }
-
     /// Nil where the line has no such field.
-    ///
-    /// - Parameter candidate: One that knows its agent's tag.
     @inline(__always)
     mutating func agent(of candidate: borrowing Candidate) -> AgentMemo.Agent? {
         switch candidate.agentForm {
         case .none: nil
-        case .plain: plain.agent(candidate.agent, tag: candidate.agentTag)
-        case .quoted: quoted.agent(candidate.agent, tag: candidate.agentTag)
+        case .plain: plain.agent(candidate.agent)
+        case .quoted: quoted.agent(candidate.agent)
         }
     }
 }

@@ -19,6 +19,18 @@ struct ByteMemo: ~Copyable {
     @inline(__always)
     func value(for key: ByteView, tag: UInt32) -> UInt32? { table.value(for: key, tag: tag) }
 
+    /// Where an answer is kept until the memo begins anew; nil where there is none.
+    @inline(__always)
+    func entry(of key: ByteView, tag: UInt32) -> UInt32? { table.entry(of: key, tag: tag) }
+
+    /// Whether the answer at a place is that for a key.
+    @inline(__always)
+    func isEntry(_ entry: UInt32, of key: ByteView) -> Bool { table.isEntry(entry, of: key) }
+
+    /// The answer at a place.
+    @inline(__always)
+    func value(at entry: UInt32) -> UInt32 { table.value(at: entry) }
+
     /// Remembers an answer to a question that has none yet; where the memo is full, all others are forgotten.
     ///
     /// - Parameter restart: Is called before the first answer of a memo that has begun anew.

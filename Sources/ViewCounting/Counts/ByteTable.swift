@@ -65,18 +65,28 @@ struct ByteTable: ~Copyable {
     }
 
     @inline(__always)
-    func value(for key: ByteView, tag: UInt32) -> UInt32? {
+    func value(for key: ByteView, tag: UInt32) -> UInt32? { entry(of: key, tag: tag).map { value(at: $0) } }
+
+    /// Where the entry of a key is, until the table is emptied; nil where it has none.
+    @inline(__always)
+    func entry(of key: ByteView, tag: UInt32) -> UInt32? {
         var slot = Int(tag) & mask
         while slots[slot] != 0 {
-            let entry = slots[slot]
-            if UInt32(truncatingIfNeeded: entry >> 32) == tag,
-                self.key(at: Int(entry & 0xFFFF_FFFF) - 1).isEqual(to: key)
-            {
-                return arena.load(fromByteOffset: Int(entry & 0xFFFF_FFFF) - 1, as: UInt32.self)
-            }
+            let entry = UInt32(truncatingIfNeeded: slots[slot]) &- 1
+            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == tag, isEntry(entry, of: key) { return entry }
             slot = (slot &+ 1) & mask
         }
         return nil
+    }
+
+    /// Whether the entry at a place is that of a key.
+    @inline(__always)
+    func isEntry(_ entry: UInt32, of key: ByteView) -> Bool { self.key(at: entry).isEqual(to: key) }
+
+    @inline(__always)
+    func value(at entry: UInt32) -> UInt32 {
+        precondition(Int(entry) < usedBytes, "no such entry")
+        return arena.load(fromByteOffset: Int(entry), as: UInt32.self)
     }
 
     /// Adds a key that the table does not hold yet.
@@ -100,9 +110,10 @@ struct ByteTable: ~Copyable {
         usedBytes = 0
     }
 
-    private func key(at offset: Int) -> ByteView {
-        let length = arena.load(fromByteOffset: offset + 4, as: UInt32.self)
-        let start = (arena + offset + ByteTable.headerBytes).assumingMemoryBound(to: UInt8.self)
+    private func key(at entry: UInt32) -> ByteView {
+        precondition(Int(entry) < usedBytes, "no such entry")
+        let length = arena.load(fromByteOffset: Int(entry) + 4, as: UInt32.self)
+        let start = (arena + Int(entry) + ByteTable.headerBytes).assumingMemoryBound(to: UInt8.self)
         return ByteView(base: start, count: Int(length))
     }
 

@@ -16,8 +16,6 @@ struct Candidate {
     var verdict = VerdictNumbers.none
     /// What the key is remembered as, once it is known.
     var target = TargetMemo.Answer.none
-    /// Half of the agent's hash, once it is to be looked up.
-    var agentTag: UInt32 = 0
     /// Seconds since 1970 UTC.
     var second: UInt32
     /// Index of the local day in the source's tally.

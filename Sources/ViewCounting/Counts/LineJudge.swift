@@ -203,11 +203,6 @@ struct LineJudge: ~Copyable {
         }
         for place in 0..<count {
             let index = articles[place]
-            batch[index].agentTag = agents.prefetchedTag(of: batch[index])
-        }
-        for place in 0..<count { agents.prefetchEntry(of: batch[articles[place]]) }
-        for place in 0..<count {
-            let index = articles[place]
             let outcome = outcome(ofCandidate: index, into: &tally)
             tally.days[Int(batch[index].day)].accounting[outcome] += 1
             batch[index].outcome = outcome

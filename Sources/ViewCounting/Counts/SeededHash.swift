@@ -37,6 +37,20 @@ struct SeededHash: Sendable {
         return UInt32(truncatingIfNeeded: fold(hash, secondSeed))
     }
 
+    /// A hash of a long key's first and last bytes: who sends keys can make as many of one hash as he likes, so only for tables in which
+    /// that makes nothing grow.
+    ///
+    /// - Precondition: The key has 64 bytes at least.
+    @inline(__always)
+    func tagOfEnds(of key: ByteView) -> UInt32 {
+        let end = key.count - 48
+        let first = fold(key.word(at: 16) ^ secondSeed, key.word(at: 24) ^ seed)
+        let second = fold(key.word(at: 32) ^ seed, key.word(at: 40) ^ secondSeed)
+        let third = fold(key.word(at: end) ^ secondSeed, key.word(at: end + 8) ^ first)
+        let fourth = fold(key.word(at: end + 16) ^ second, key.word(at: end + 24) ^ UInt64(truncatingIfNeeded: key.count))
+        return UInt32(truncatingIfNeeded: fold(third ^ fourth, secondSeed))
+    }
+
     /// The hash of a number.
     @inline(__always)
     func hash(of number: UInt64) -> UInt64 { fold(number ^ seed, secondSeed) }
