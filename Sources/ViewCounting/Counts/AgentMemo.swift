@@ -23,32 +23,36 @@ struct AgentMemo: ~Copyable {
     private let isQuoted: Bool
     private let verdicts: VerdictNumbers
     private var agents: [Agent] = []
-    private var memo = ByteMemo(maximumEntries: AgentMemo.maximumEntries)
-
+    private var memo: ByteMemo
     /// Where the memo keeps the agents met last, by a hash of their ends: nearly all lines have one of a few hundred agents, and
     /// these need no hash of all their bytes.
     private let recent: UnsafeMutablePointer<UInt32>
     private let hash = SeededHash()
 
-    private static let maximumEntries = 65_536
     /// A power of two.
     private static let recentPlaces = 4096
     private static let noEntry = UInt32.max
 
-    deinit {
-        recent.deallocate()
-    }
-
-    init(robots: RobotRules, exclusions: Exclusions, key: SipKey, isQuoted: Bool, verdicts: VerdictNumbers) {
+    /// - Parameter maximumEntries: Agents that are remembered before all are forgotten.
+    init(
+        robots: RobotRules, exclusions: Exclusions, key: SipKey, isQuoted: Bool, verdicts: VerdictNumbers,
+        maximumEntries: Int = 65_536
+    ) {
         self.verdicts = verdicts
         self.robots = robots
         self.exclusions = exclusions
         self.key = key
         self.isQuoted = isQuoted
+        memo = ByteMemo(maximumEntries: maximumEntries)
         recent = .allocate(capacity: AgentMemo.recentPlaces)
         recent.initialize(repeating: AgentMemo.noEntry, count: AgentMemo.recentPlaces)
     }
 
+    deinit {
+        recent.deallocate()
+    }
+
+    /// - Parameter raw: The agent as logged, without its quotes.
     @inline(__always)
     mutating func agent(_ raw: ByteView) -> Agent {
         let place = raw.count < 64 ? 0 : Int(hash.tagOfEnds(of: raw)) & (AgentMemo.recentPlaces - 1)
