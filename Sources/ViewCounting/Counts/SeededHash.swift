@@ -47,7 +47,8 @@ struct SeededHash: Sendable {
         let first = fold(key.word(at: 16) ^ secondSeed, key.word(at: 24) ^ seed)
         let second = fold(key.word(at: 32) ^ seed, key.word(at: 40) ^ secondSeed)
         let third = fold(key.word(at: end) ^ secondSeed, key.word(at: end + 8) ^ first)
-        let fourth = fold(key.word(at: end + 16) ^ second, key.word(at: end + 24) ^ UInt64(truncatingIfNeeded: key.count))
+        let fourth = fold(
+            key.word(at: end + 16) ^ second, key.word(at: end + 24) ^ UInt64(truncatingIfNeeded: key.count))
         return UInt32(truncatingIfNeeded: fold(third ^ fourth, secondSeed))
     }
 
