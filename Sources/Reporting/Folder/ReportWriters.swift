@@ -4,7 +4,7 @@ public import ViewCounting
 
 /// Makes and writes the reports of days on other threads, while the next days are ranked.
 ///
-/// A disk takes its time to say that it has a file: the days' folders wait for it together.
+/// A disk takes its time to say that it has a file: the days' folders wait for it together, and while they do, others are made.
 public final class ReportWriters: Sendable {
     public let folder: ReportFolder
     private let threads: Int
@@ -22,8 +22,11 @@ public final class ReportWriters: Sendable {
     public init(in folder: ReportFolder, threads: Int) {
         self.folder = folder
         self.threads = threads
-        places = DispatchSemaphore(value: threads)
+        places = DispatchSemaphore(value: ReportWriters.reportsPerThread * threads)
     }
+
+    /// Making a report takes about as long as a disk takes to have it.
+    private static let reportsPerThread = 2
 
     /// Has a day's reports made, and put in their place.
     ///
@@ -36,7 +39,8 @@ public final class ReportWriters: Sendable {
         }
         if let failure = failure.withLock({ $0 }) { throw failure.error }
         places.wait()
-        DispatchQueue.global().async(group: reports) { [self] in
+        // A queue of its own has a thread of its own; those that all share are as many as processors, also while they wait for a disk.
+        DispatchQueue(label: "accessrank.report").async(group: reports) { [self] in
             do throws(ReportError) {
                 try folder.publish(report())
             } catch {
