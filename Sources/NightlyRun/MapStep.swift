@@ -45,8 +45,8 @@ struct MapStep {
                 var kept = Kept()
                 let reading = MapStep.read(
                     inputs[number], as: number, helpedBy: queue.spareThreads, with: &counter, rules: rules,
-                    keeping: keeping,
-                    into: &kept, known: past.known, layout: layout, allowDamaged: allowDamaged, progress: progress)
+                    keeping: keeping, into: &kept, known: past.known, layout: layout, allowDamaged: allowDamaged,
+                    progress: progress)
                 if case .failure = reading { queue.stop() }
                 worker.attempts[number] = reading
                 worker.kept[number] = kept
@@ -88,9 +88,8 @@ struct MapStep {
 
     private static func read(
         _ input: LogInput, as number: Int, helpedBy spareThreads: SpareThreads, with counter: inout SourceCounter,
-        rules: CountingRules,
-        keeping: Keeping, into kept: inout Kept, known: KnownContents, layout: LogLayout?, allowDamaged: Bool,
-        progress: Progress
+        rules: CountingRules, keeping: Keeping, into kept: inout Kept, known: KnownContents, layout: LogLayout?,
+        allowDamaged: Bool, progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
             func advance(_ lines: Int) { progress.advance(input: number, bytes: input.offset, lines: lines) }

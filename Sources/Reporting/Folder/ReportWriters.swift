@@ -10,6 +10,8 @@ public final class ReportWriters: Sendable {
     private let threads: Int
     /// A report takes a place when it comes and gives it back when it is written: so few are in memory at a time.
     private let places: DispatchSemaphore
+    /// So many are made at a time; the others wait for the disk.
+    private let makers: DispatchSemaphore
     private let reports = DispatchGroup()
     private let failure = Mutex<Failure?>(nil)
 
@@ -23,6 +25,7 @@ public final class ReportWriters: Sendable {
         self.folder = folder
         self.threads = threads
         places = DispatchSemaphore(value: ReportWriters.reportsPerThread * threads)
+        makers = DispatchSemaphore(value: threads)
     }
 
     /// Making a report takes about as long as a disk takes to have it.
@@ -41,8 +44,11 @@ public final class ReportWriters: Sendable {
         places.wait()
         // A queue of its own has a thread of its own; those that all share are as many as processors, also while they wait for a disk.
         DispatchQueue(label: "accessrank.report").async(group: reports) { [self] in
+            makers.wait()
+            let files = report().files()
+            makers.signal()
             do throws(ReportError) {
-                try folder.publish(report())
+                try folder.publish(files, of: day)
             } catch {
                 note(Failure(day: day, error: error))
             }
