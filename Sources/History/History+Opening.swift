@@ -45,13 +45,25 @@ extension History {
     }
 
     /// Makes a new file a history, and an older one a history of this version.
-    static func migrate(_ queue: DatabaseQueue) throws {
-        try queue.writeWithoutTransaction { db in
+    ///
+    /// - Parameter zone: Of a new one.
+    static func migrate(_ queue: DatabaseQueue, zone: String) throws {
+        let isNew = try queue.writeWithoutTransaction { db in
             // Journals of another kind are of other programs that were let into the file.
             try db.execute(sql: "PRAGMA journal_mode = DELETE")
-            if try Int64.fetchOne(db, sql: "PRAGMA page_count") == 0 { try db.execute(sql: Schema.newFile) }
+            return try Int64.fetchOne(db, sql: "PRAGMA page_count") == 0
         }
+        if isNew { try History.empty(zone: zone).backup(to: queue) }
         try Schema.migrator.migrate(queue)
+    }
+
+    /// A history of nothing, in memory: copied into a file it is there whole in one transaction, not after one for each step.
+    private static func empty(zone: String) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue()
+        try queue.writeWithoutTransaction { try $0.execute(sql: Schema.newFile) }
+        try Schema.migrator.migrate(queue)
+        _ = try queue.write { try History.zone($0, orNew: zone) }
+        return queue
     }
 
     /// Whether somebody else has changed the history since this was opened: what was read before and after that may not

@@ -39,7 +39,7 @@ public final class History {
         case .history: break
         }
         queue = try History.open(file, configuration: .writing)
-        try History.access(file) { [queue] in try History.migrate(queue) }
+        try History.access(file) { [queue] in try History.migrate(queue, zone: zone) }
         let kept = try History.access(file) { [queue] in
             try queue.write { try History.zone($0, orNew: zone) }
         }

@@ -41,11 +41,12 @@ struct MapStep {
         let results = inParallel(workers: min(jobs, inputs.count - unread.count)) { _ -> Worker in
             var counter = SourceCounter(rules, keys: past.keys)
             var worker = Worker()
-            while let (number, readsAhead) = queue.next() {
+            while let number = queue.next() {
                 var kept = Kept()
                 let reading = MapStep.read(
-                    inputs[number], as: number, readsAhead: readsAhead, with: &counter, rules: rules, keeping: keeping,
-                    into: &kept, known: past.known, layout: layout, allowDamaged: allowDamaged, progress: progress)
+                    inputs[number], as: number, helpedBy: queue.spareThreads, with: &counter, rules: rules,
+                    keeping: keeping, into: &kept, known: past.known, layout: layout, allowDamaged: allowDamaged,
+                    progress: progress)
                 if case .failure = reading { queue.stop() }
                 worker.attempts[number] = reading
                 worker.kept[number] = kept
@@ -86,26 +87,26 @@ struct MapStep {
     private typealias Attempt = Result<Reading, LogReadError>
 
     private static func read(
-        _ input: LogInput, as number: Int, readsAhead: Bool, with counter: inout SourceCounter, rules: CountingRules,
-        keeping: Keeping, into kept: inout Kept, known: KnownContents, layout: LogLayout?, allowDamaged: Bool,
-        progress: Progress
+        _ input: LogInput, as number: Int, helpedBy spareThreads: SpareThreads, with counter: inout SourceCounter,
+        rules: CountingRules, keeping: Keeping, into kept: inout Kept, known: KnownContents, layout: LogLayout?,
+        allowDamaged: Bool, progress: Progress
     ) -> Attempt {
         func count(_ stream: LogStream, isCut: Bool) throws(LogReadError) {
             func advance(_ lines: Int) { progress.advance(input: number, bytes: input.offset, lines: lines) }
             switch keeping {
             case .nothing:
                 try counter.count(
-                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, progress: advance)
+                    stream, as: number, layout: layout, isCut: isCut, helpedBy: spareThreads, progress: advance)
             case .rejects:
                 var lines = RejectedLines(name: input.name)
                 try counter.count(
-                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, rejecting: &lines,
+                    stream, as: number, layout: layout, isCut: isCut, helpedBy: spareThreads, rejecting: &lines,
                     progress: advance)
                 kept.rejected = lines
             case .examinations:
                 var examiner = LogExaminer(rules)
                 try counter.count(
-                    stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, examining: &examiner,
+                    stream, as: number, layout: layout, isCut: isCut, helpedBy: spareThreads, examining: &examiner,
                     progress: advance)
                 kept.examination = examiner.examination
             }
@@ -132,29 +133,24 @@ struct MapStep {
 
 /// The inputs that no worker has taken yet: the largest first, so that none is left for the end.
 private final class InputQueue: Sendable {
-    private struct State {
-        var waiting: [Int]
-        /// Threads that have no input of their own, and read ahead for the largest.
-        var spareThreads: Int
-    }
-
-    private let state: Mutex<State>
+    /// They have no input of their own.
+    let spareThreads: SpareThreads
+    private let waiting: Mutex<[Int]>
 
     init(_ inputs: [LogInput], without unread: Set<Int>, jobs: Int) {
         let bySize = inputs.indices.filter { !unread.contains($0) }.sorted {
             (inputs[$0].sizeInBytes ?? .max, $1) < (inputs[$1].sizeInBytes ?? .max, $0)
         }
-        state = Mutex(State(waiting: bySize, spareThreads: max(jobs - bySize.count, 0)))
+        spareThreads = SpareThreads(max(jobs - bySize.count, 0))
+        waiting = Mutex(bySize)
     }
 
-    func next() -> (number: Int, readsAhead: Bool)? {
-        state.withLock { state in
-            guard let number = state.waiting.popLast() else { return nil }
-            let readsAhead = state.spareThreads > 0
-            if readsAhead { state.spareThreads -= 1 }
-            return (number, readsAhead)
-        }
+    /// Nil where none is left: who asks is a spare thread from then on.
+    func next() -> Int? {
+        let number = waiting.withLock { $0.popLast() }
+        if number == nil { spareThreads.add() }
+        return number
     }
 
-    func stop() { state.withLock { $0.waiting.removeAll() } }
+    func stop() { waiting.withLock { $0.removeAll() } }
 }

@@ -154,7 +154,7 @@ public struct NightlyRun {
     ) throws(RunError) {
         var change = change
         change.headlines = headlines
-        do throws(HistoryError) { try history.commit(change) } catch { throw RunError(error) }
+        do throws(HistoryError) { try history.commit(change, threads: options.threads) } catch { throw RunError(error) }
     }
 
     /// The reports that follow from what the history has now.

@@ -102,9 +102,11 @@ extension HistoryChange {
         gone = input.gone
         totals = recount.restatements
         closing = past.state.closing
-        let pages = zip(input.workers, recount.reduction.ranks).reduce(into: [Int: KeptPages]()) { pages, worker in
-            let kept = KeptPages(worker.0.table, ranks: worker.1)
-            for number in worker.0.sources.keys { pages[number] = kept }
+        let kept = inParallel(workers: input.workers.count) { worker in
+            KeptPages(input.workers[worker].table, ranks: recount.reduction.ranks[worker])
+        }
+        let pages = zip(input.workers, kept).reduce(into: [Int: KeptPages]()) { pages, worker in
+            for number in worker.0.sources.keys { pages[number] = worker.1 }
         }
         let robots = RobotLabels(site.profile.robotRules.lists).text
         for (number, reading) in readings.enumerated() {

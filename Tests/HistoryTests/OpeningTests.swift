@@ -54,6 +54,14 @@ struct OpeningTests {
         #expect(try history.read { try Schema.migrator.hasCompletedMigrations($0) })
     }
 
+    @Test("A new history is made in one transaction")
+    func newHistory() throws {
+        let place = try Place()
+        do { _ = try place.write() }
+        // The file change counter, by the "Database File Format" of SQLite.
+        #expect(Array(try place.bytes()[24..<28]) == [0, 0, 0, 1])
+    }
+
     @Test("A history opened again is as it was, byte for byte")
     func reopening() throws {
         let place = try Place()

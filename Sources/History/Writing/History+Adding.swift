@@ -6,9 +6,12 @@ import ViewCounting
 extension History {
     /// Enters a source in the ledger, and what it brought where it counts.
     ///
-    /// - Parameter marks: The days that a source whose place it takes made incomplete.
+    /// - Parameters:
+    ///   - days: Of the source.
+    ///   - marks: The days that a source whose place it takes made incomplete.
     func add(
-        _ source: NewSource, of change: HistoryChange, marks: Set<CalendarDay>, run: Int64, _ db: Database
+        _ source: NewSource, _ days: [KeptDay], of change: HistoryChange, marks: Set<CalendarDay>, run: Int64,
+        _ db: Database
     ) throws {
         try db.execute(
             sql: """
@@ -23,8 +26,7 @@ extension History {
             ])
         let number = db.lastInsertedRowID
         if source.state.counts {
-            var numbering = PageNumbering(source.pages)
-            for day in source.days { try add(day, of: number, &numbering, salts: change.salts, db) }
+            for day in days { try add(day, of: number, salts: change.salts, db) }
             if !source.files.isEmpty { try note(source.files, of: number, under: change.settings, run: run, db) }
         }
         if source.state.leavesAGap {
@@ -35,25 +37,18 @@ extension History {
         }
     }
 
-    private func add(
-        _ day: SourceDay, of source: Int64, _ numbering: inout PageNumbering, salts: VisitorKeys, _ db: Database
-    ) throws {
-        if day.hasLines {
+    private func add(_ kept: KeptDay, of source: Int64, salts: VisitorKeys, _ db: Database) throws {
+        let day = kept.day
+        if let lines = kept.lines {
             try db.execute(
                 sql: "INSERT INTO source_day (day, source, is_late, lines) VALUES (?, ?, ?, ?)",
-                arguments: [day.day.number, source, day.isLate, LinesBlob.encode(day.lines).data])
+                arguments: [day.day.number, source, day.isLate, lines])
         }
-        if day.isLate { return }
-        let pages = numbering.number(pagesOf: day)
-        if pages.isEmpty, day.untoldLines == 0 { return }
+        guard let pages = kept.pages else { return }
         try checkIsOpen(day.day, db)
         try db.execute(
             sql: "INSERT INTO source_pages (day, source, uncounted, pages) VALUES (?, ?, ?, ?)",
-            arguments: [
-                day.day.number, source,
-                UncountedBlob.encode(day.uncounted, untold: day.untoldLines, numbers: numbering.numbers).data,
-                PageTableBlob.encode(pages, of: numbering.kept).data,
-            ])
+            arguments: [day.day.number, source, pages.uncounted, pages.names])
         let insertion = try db.cachedStatement(
             sql: "INSERT INTO click_run (day, source, is_following, part, clicks) VALUES (?, ?, ?, ?, ?)")
         for (isFollowing, clicks) in [(false, day.clicks), (true, [day.followers])] {
@@ -62,7 +57,7 @@ extension History {
                 try insertion.execute(
                     arguments: [
                         day.day.number, source, isFollowing, part,
-                        ClickRunBlob.encode(slices, numbers: numbering.numbers),
+                        ClickRunBlob.encode(slices, numbers: pages.numbers),
                     ])
             }
         }

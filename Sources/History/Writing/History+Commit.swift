@@ -4,8 +4,9 @@ import ViewCounting
 extension History {
     /// Takes over all that a run changes, in one transaction: after a failure, or a kill, nothing of it is there.
     ///
+    /// - Parameter threads: What is written of so many sources is made beside each other, 1 or more.
     /// - Precondition: It changes no closed day, and its salts are those of `state`.
-    public func commit(_ change: HistoryChange) throws(HistoryError) {
+    public func commit(_ change: HistoryChange, threads: Int = 1) throws(HistoryError) {
         try write { db in
             let before = try DayOrigin.all(db)
             try db.execute(sql: "INSERT INTO run (started) VALUES (?)", arguments: [change.started])
@@ -14,7 +15,13 @@ extension History {
             for name in change.clearedNames.sorted() { try clearDamage(of: name, db) }
             let marks = try marks(of: change.gone, db)
             for source in change.gone.sorted() { try takeOut(source, as: change.goneState, db) }
-            for source in change.added { try add(source, of: change, marks: marks[source.name] ?? [], run: run, db) }
+            for start in stride(from: 0, to: change.added.count, by: threads) {
+                let sources = change.added[start...].prefix(threads)
+                let days = inParallel(workers: sources.count) { KeptDay.days(of: change.added[start + $0]) }
+                for (source, days) in zip(sources, days) {
+                    try add(source, days, of: change, marks: marks[source.name] ?? [], run: run, db)
+                }
+            }
             for (source, files) in change.files.sorted(by: { $0.key < $1.key }) {
                 try note(files, of: source, under: change.settings, run: run, db)
             }

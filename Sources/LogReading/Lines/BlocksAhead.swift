@@ -2,7 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Blocks that a thread of their own reads ahead, for where a processor has nothing else to do: one big file on two of them.
+/// Blocks that a thread of their own reads ahead, for where a processor has nothing else to do: one big file on two of them, or the last
+/// of several.
 ///
 /// A ring of slots goes round between the two threads, of 256 KiB each, so that waking the other one is little beside filling it.
 final class BlocksAhead: ContentBlocks {
@@ -13,7 +14,7 @@ final class BlocksAhead: ContentBlocks {
     /// Nil before the first slot has come.
     private var filling: Ring.Filling?
 
-    /// - Parameter stream: Is used by the other thread alone until the last block has come, or an error.
+    /// - Parameter stream: May have been read from; is used by the other thread alone until the last block has come, or an error.
     /// - Returns: Nil where the system gives no thread.
     init?(_ stream: LogStream) {
         ring = Ring(stream)
@@ -26,7 +27,9 @@ final class BlocksAhead: ContentBlocks {
 
     func next(behind carried: ByteView?) throws(LogReadError) -> ByteView {
         var current = filling ?? ring.takeFilled(slot)
-        if given == current.count, !current.isLast {
+        if filling == nil {
+            if let carried { carried.move(to: ring.start(of: slot) - carried.count) }
+        } else if given == current.count, !current.isLast {
             // The slot goes back only when what is carried over has left it.
             slot = (slot + 1) % Ring.slots
             current = ring.takeFilled(slot)

@@ -12,7 +12,10 @@ public final class LineBlockReader {
     /// Lines dropped here for their length. Lines of a block can be too long as well: whoever reads the block judges.
     public private(set) var droppedOversizeLines = 0
 
-    private let blocks: any ContentBlocks
+    private let stream: LogStream
+    private var blocks: any ContentBlocks
+    private let spareThreads: SpareThreads?
+    private var readsAhead = false
     private let keepsUnfinishedLine: Bool
     /// The carried-over start of a line, and behind it a block of content.
     private var filled: ByteView?
@@ -24,10 +27,16 @@ public final class LineBlockReader {
 
     /// - Parameters:
     ///   - keepsUnfinishedLine: Whether what follows the last LF is a line; false where a log is known to be cut.
-    ///   - readsAhead: On a thread of its own, which has the stream until the last block has come.
-    public init(_ stream: LogStream, keepsUnfinishedLine: Bool = true, readsAhead: Bool = false) {
-        blocks = (readsAhead ? BlocksAhead(stream) : nil) ?? BlocksInTurn(stream)
+    ///   - spareThreads: As soon as there is one it is taken, and has the stream until the last block has come.
+    public init(_ stream: LogStream, keepsUnfinishedLine: Bool = true, helpedBy spareThreads: SpareThreads? = nil) {
+        self.stream = stream
+        blocks = BlocksInTurn(stream)
+        self.spareThreads = spareThreads
         self.keepsUnfinishedLine = keepsUnfinishedLine
+    }
+
+    deinit {
+        if readsAhead { spareThreads?.add() }
     }
 
     /// What comes next of a log.
@@ -60,11 +69,22 @@ public final class LineBlockReader {
         while true {
             if let piece = nextPending() { return body(piece) }
             if isOver { return nil }
-            let next = try blocks.next(behind: carried.isEmpty ? nil : filled?[carried])
+            let next = try nextBlock(behind: carried.isEmpty ? nil : filled?[carried])
             isOver = next.count - carried.count < ContentIdentity.blockBytes
             filled = next
             take(next)
         }
+    }
+
+    private func nextBlock(behind carried: ByteView?) throws(LogReadError) -> ByteView {
+        // What is carried over lies there until the next block has come.
+        let former = blocks
+        defer { withExtendedLifetime(former) {} }
+        if !readsAhead, let spareThreads, spareThreads.take() {
+            readsAhead = true
+            if let ahead = BlocksAhead(stream) { blocks = ahead }
+        }
+        return try blocks.next(behind: carried)
     }
 
     /// What of the bytes read last has not been given yet, in their order.

@@ -4,12 +4,14 @@ public import ViewCounting
 
 /// Makes and writes the reports of days on other threads, while the next days are ranked.
 ///
-/// A disk takes its time to say that it has a file: the days' folders wait for it together.
+/// A disk takes its time to say that it has a file: the days' folders wait for it together, and while they do, others are made.
 public final class ReportWriters: Sendable {
     public let folder: ReportFolder
     private let threads: Int
     /// A report takes a place when it comes and gives it back when it is written: so few are in memory at a time.
     private let places: DispatchSemaphore
+    /// So many are made at a time; the others wait for the disk.
+    private let makers: DispatchSemaphore
     private let reports = DispatchGroup()
     private let failure = Mutex<Failure?>(nil)
 
@@ -22,8 +24,12 @@ public final class ReportWriters: Sendable {
     public init(in folder: ReportFolder, threads: Int) {
         self.folder = folder
         self.threads = threads
-        places = DispatchSemaphore(value: threads)
+        places = DispatchSemaphore(value: ReportWriters.reportsPerThread * threads)
+        makers = DispatchSemaphore(value: threads)
     }
+
+    /// Making a report takes about as long as a disk takes to have it.
+    private static let reportsPerThread = 2
 
     /// Has a day's reports made, and put in their place.
     ///
@@ -36,9 +42,13 @@ public final class ReportWriters: Sendable {
         }
         if let failure = failure.withLock({ $0 }) { throw failure.error }
         places.wait()
-        DispatchQueue.global().async(group: reports) { [self] in
+        // A queue of its own has a thread of its own; those that all share are as many as processors, also while they wait for a disk.
+        DispatchQueue(label: "accessrank.report").async(group: reports) { [self] in
+            makers.wait()
+            let files = report().files()
+            makers.signal()
             do throws(ReportError) {
-                try folder.publish(report())
+                try folder.publish(files, of: day)
             } catch {
                 note(Failure(day: day, error: error))
             }

@@ -26,25 +26,27 @@ public struct SourceCounter: ~Copyable {
     /// - Parameters:
     ///   - layout: Nil to find it from the log's first lines.
     ///   - isCut: The stream ends before the log does, so that its last line may be a part of one.
-    ///   - readsAhead: On a second thread.
+    ///   - spareThreads: One of them reads ahead.
     ///   - progress: Is told the lines of each block that was counted.
     /// - Throws: What `LogStream.read` throws, or `.changed`; nothing of the log is kept then.
     public mutating func count(
-        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false, readsAhead: Bool = false,
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false,
+        helpedBy spareThreads: SpareThreads? = nil,
         progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
         var nobody = NoLineNotes()
-        try count(stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, notes: &nobody, progress)
+        try count(stream, as: number, layout: layout, isCut: isCut, helpedBy: spareThreads, notes: &nobody, progress)
     }
 
     /// The same, and puts aside the lines that could not be read.
     ///
     /// - Throws: As above, and `.io` where lines cannot be put aside.
     public mutating func count(
-        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false, readsAhead: Bool = false,
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false,
+        helpedBy spareThreads: SpareThreads? = nil,
         rejecting rejected: inout RejectedLines, progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
-        try count(stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, notes: &rejected, progress)
+        try count(stream, as: number, layout: layout, isCut: isCut, helpedBy: spareThreads, notes: &rejected, progress)
         if let failure = rejected.failure { throw failure }
     }
 
@@ -52,17 +54,18 @@ public struct SourceCounter: ~Copyable {
     ///
     /// - Throws: As the first; what the examiner has noted is of no use then.
     public mutating func count(
-        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false, readsAhead: Bool = false,
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool = false,
+        helpedBy spareThreads: SpareThreads? = nil,
         examining examiner: inout LogExaminer, progress: (_ lines: Int) -> Void = { _ in }
     ) throws(LogReadError) {
-        try count(stream, as: number, layout: layout, isCut: isCut, readsAhead: readsAhead, notes: &examiner, progress)
+        try count(stream, as: number, layout: layout, isCut: isCut, helpedBy: spareThreads, notes: &examiner, progress)
     }
 
     private mutating func count(
-        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool, readsAhead: Bool,
+        _ stream: LogStream, as number: Int, layout: LogLayout?, isCut: Bool, helpedBy spareThreads: SpareThreads?,
         notes: inout some LineNotes, _ progress: (_ lines: Int) -> Void
     ) throws(LogReadError) {
-        let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut, readsAhead: readsAhead)
+        let reader = LineBlockReader(stream, keepsUnfinishedLine: !isCut, helpedBy: spareThreads)
         var tally = SourceTally(rules, keys: keys)
         let beginning = layout == nil ? try readUndecided(reader, into: &tally, notes: &notes) : nil
         let held = beginning?.held ?? []

@@ -7,8 +7,8 @@ import ViewCounting
 
 @Suite("What a run adds")
 struct CommitTests {
-    @Test("Everything that a run hands over is found again")
-    func everything() throws {
+    @Test("Everything that a run hands over is found again, on however many threads it was made", arguments: [1, 2, 8])
+    func everything(threads: Int) throws {
         let place = try Place()
         let history = try place.write()
         let first = try Sample.change(
@@ -19,7 +19,7 @@ struct CommitTests {
                 Sample.source("copy.log", state: .sameContent),
                 Sample.source("two.log", [Sample.part(Sample.tuesday, visitors: [21])], robots: "lists 2"),
             ], totals: [Sample.totals(Sample.monday, views: 3), Sample.totals(Sample.tuesday, views: 1)])
-        try history.commit(first)
+        try history.commit(first, threads: threads)
         #expect(
             try history.sources().map {
                 "\($0.number) \($0.name) \($0.state.rawValue) \($0.lines) \($0.bytes) \($0.days)"

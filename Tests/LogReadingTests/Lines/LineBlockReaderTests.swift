@@ -14,10 +14,11 @@ struct LineBlockReaderTests {
         var oversize = 0
 
         init(
-            _ input: LogInput, keepsUnfinishedLine: Bool = true, limit: Int64 = .max, readsAhead: Bool = false
+            _ input: LogInput, keepsUnfinishedLine: Bool = true, limit: Int64 = .max,
+            helpedBy spareThreads: SpareThreads? = nil
         ) throws {
             let reader = LineBlockReader(
-                LogStream(input, limit: limit), keepsUnfinishedLine: keepsUnfinishedLine, readsAhead: readsAhead)
+                LogStream(input, limit: limit), keepsUnfinishedLine: keepsUnfinishedLine, helpedBy: spareThreads)
             var blocks: [[UInt8]] = []
             while let block = try reader.withNextBlock({ $0.bytes }) { blocks.append(block) }
             for block in blocks.dropLast() {
@@ -66,7 +67,7 @@ struct LineBlockReaderTests {
         let members = Gzip.members(content, upTo: 5, using: &generator)
         for (file, readsAhead) in [(content, false), (Gzip.member(content), false), (members, false), (members, true)] {
             let input = try LogInput(opening: try folder.file("log", file))
-            let delivered = try Delivered(input, readsAhead: readsAhead)
+            let delivered = try Delivered(input, helpedBy: SpareThreads(readsAhead ? 1 : 0))
             #expect(delivered.lines == short)
             #expect(delivered.oversize == expected.count - short.count)
         }
@@ -108,21 +109,44 @@ struct LineBlockReaderTests {
         default: break
         }
         let path = try folder.file("log", file)
-        func read(ahead: Bool) throws -> (blocks: [[UInt8]], failure: LogReadError?, stream: LogStream) {
+        /// - Parameter start: The blocks of lines after which there is a spare thread.
+        func read(aheadFrom start: Int?) throws -> (blocks: [[UInt8]], failure: LogReadError?, stream: LogStream) {
             let stream = LogStream(try LogInput(opening: path))
-            let reader = LineBlockReader(stream, readsAhead: ahead)
+            let spareThreads = SpareThreads()
+            let reader = LineBlockReader(stream, helpedBy: spareThreads)
             var blocks: [[UInt8]] = []
             do throws(LogReadError) {
-                while let block = try reader.withNextBlock({ $0.bytes }) { blocks.append(block) }
+                while true {
+                    if blocks.count == start { spareThreads.add() }
+                    guard let block = try reader.withNextBlock({ $0.bytes }) else { break }
+                    blocks.append(block)
+                }
                 return (blocks, nil, stream)
             } catch {
                 return (blocks, error, stream)
             }
         }
-        let (ahead, inTurn) = (try read(ahead: true), try read(ahead: false))
-        #expect(ahead.blocks == inTurn.blocks, "seed \(seed)")
-        #expect("\(String(describing: ahead.failure))" == "\(String(describing: inTurn.failure))", "seed \(seed)")
-        if inTurn.failure == nil { #expect(ahead.stream.identity == inTurn.stream.identity, "seed \(seed)") }
+        let inTurn = try read(aheadFrom: nil)
+        for start in [0, 1, Int.random(in: 0...inTurn.blocks.count, using: &generator)] {
+            let ahead = try read(aheadFrom: start)
+            let place = "seed \(seed), from block \(start)"
+            #expect(ahead.blocks == inTurn.blocks, "\(place)")
+            #expect("\(String(describing: ahead.failure))" == "\(String(describing: inTurn.failure))", "\(place)")
+            if inTurn.failure == nil { #expect(ahead.stream.identity == inTurn.stream.identity, "\(place)") }
+        }
+    }
+
+    @Test("One spare thread helps one reader, and the next when that one is through")
+    func spareThreads() throws {
+        let path = try folder.file("log", [10])
+        let spareThreads = SpareThreads(1)
+        for _ in 0..<2 {
+            let reader = LineBlockReader(LogStream(try LogInput(opening: path)), helpedBy: spareThreads)
+            #expect(try reader.withNextBlock { $0.count } == 1)
+            #expect(!spareThreads.take(), "it has been taken")
+        }
+        #expect(spareThreads.take(), "it has come back")
+        #expect(!spareThreads.take(), "it has come back once")
     }
 
     @Test("A reader that goes before its log is read lets the other thread go")
@@ -132,7 +156,7 @@ struct LineBlockReaderTests {
         do {
             let whole = LogStream(try LogInput(opening: path))
             stream = whole
-            let reader = LineBlockReader(whole, readsAhead: true)
+            let reader = LineBlockReader(whole, helpedBy: SpareThreads(1))
             #expect(try reader.withNextBlock { $0.count } == 65_536)
         }
         for _ in 0..<1000 where stream != nil { usleep(10_000) }

@@ -144,7 +144,7 @@ struct CountingLawTests {
         let plain = try worker { counter, stream, layout in try counter.count(stream, as: 0, layout: layout) }
         let others = [
             try worker { counter, stream, layout in
-                try counter.count(stream, as: 0, layout: layout, readsAhead: true)
+                try counter.count(stream, as: 0, layout: layout, helpedBy: SpareThreads(1))
             },
             try worker { counter, stream, layout in
                 var rejected = RejectedLines(name: "log")
