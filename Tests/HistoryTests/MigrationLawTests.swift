@@ -60,9 +60,10 @@ struct MigrationLawTests {
                     views: .random(in: 1...900, using: &random), visitors: .random(in: 0...9, using: &random),
                     rawClicks: .random(in: 0...9, using: &random))
             }
-            totals.minuteViews.cells = keys.indices.map {
-                .init(article: UInt32($0), minute: Sample.noon(day) / 60, views: UInt32(totals.articles[$0].views))
-            }
+            totals.minuteViews = MinuteViews(
+                cells: keys.indices.map {
+                    .init(article: UInt32($0), minute: Sample.noon(day) / 60, views: UInt32(totals.articles[$0].views))
+                })
             let change = try Sample.change(
                 history, at: Sample.night(after: day), retainDays: 1,
                 adding: [Sample.source("\(day).log", [part], table: table)], totals: [totals])

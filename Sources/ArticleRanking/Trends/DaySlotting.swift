@@ -1,7 +1,7 @@
-public import ViewCounting
+import ViewCounting
 
 /// Folds the views of a day by minute into slots of ten, an article after the other.
-public struct DaySlotting: Sendable {
+struct DaySlotting: Sendable {
     private let phase: Int
     /// The minute at which slot 0 begins.
     private let firstMinute: Int
@@ -12,7 +12,7 @@ public struct DaySlotting: Sendable {
     /// - Parameters:
     ///   - earliest: The minute of the first view.
     ///   - count: Of articles, at the most.
-    public init(earliest: UInt32, articles count: Int, in grid: TrendGrid) {
+    init(earliest: UInt32, articles count: Int, in grid: TrendGrid) {
         phase = grid.phase
         firstMinute = Int(earliest) - (Int(earliest) - grid.phase + TrendGrid.slotMinutes) % TrendGrid.slotMinutes
         ends.reserveCapacity(count)
@@ -22,24 +22,19 @@ public struct DaySlotting: Sendable {
     /// Adds the views of an article behind those of articles before it.
     ///
     /// - Parameter views: One article's, in the order of minutes.
-    public mutating func add(_ views: UnsafeBufferPointer<MinuteViews.Cell>) {
-        guard let first = views.first, let last = views.last else { return }
-        while ends.count < Int(first.article) { ends.append(UInt32(cells.count)) }
-        var (sum, least) = (0, UInt32.max)
+    mutating func add(_ views: MinuteViews.Steps, of article: Int) {
+        while ends.count < article { ends.append(UInt32(cells.count)) }
+        var (sum, least, last) = (0, Int.max, 0)
         for view in views {
-            sum += Int(view.views)
+            sum += view.views
             least = min(least, view.views)
+            last = view.minute
         }
-        if sum <= SlottedDay.fullCell, least > 0, slot(last) < SlottedDay.mostSlots {
+        if sum <= SlottedDay.fullCell, least > 0, DaySlotting.slot(last, from: firstMinute) < SlottedDay.mostSlots {
             fold(views)
         } else {
             foldMany(views)
         }
-    }
-
-    @inline(__always)
-    private func slot(_ view: MinuteViews.Cell) -> Int {
-        DaySlotting.slot(Int(view.minute), from: firstMinute)
     }
 
     @inline(__always)
@@ -48,17 +43,17 @@ public struct DaySlotting: Sendable {
     }
 
     /// Writes each slot as often as it has minutes, which is cheaper than to ask whether another begins.
-    private mutating func fold(_ views: UnsafeBufferPointer<MinuteViews.Cell>) {
+    private mutating func fold(_ views: MinuteViews.Steps) {
         let start = cells.count
-        cells.append(contentsOf: repeatElement(SlottedDay.Cell(slot: 0, views: 0), count: views.count))
+        cells.append(contentsOf: repeatElement(SlottedDay.Cell(slot: 0, views: 0), count: views.steps.count))
         var next = start - 1
         let firstMinute = firstMinute
         cells.withUnsafeMutableBufferPointer { cells in
             var (last, sum) = (-1, 0)
             for view in views {
-                let slot = DaySlotting.slot(Int(view.minute), from: firstMinute)
+                let slot = DaySlotting.slot(view.minute, from: firstMinute)
                 next += slot == last ? 0 : 1
-                sum = (slot == last ? sum : 0) + Int(view.views)
+                sum = (slot == last ? sum : 0) + view.views
                 last = slot
                 cells[next] = SlottedDay.Cell(
                     slot: UInt16(truncatingIfNeeded: slot), views: UInt16(truncatingIfNeeded: sum))
@@ -68,27 +63,32 @@ public struct DaySlotting: Sendable {
     }
 
     /// The same of views of which a cell may not hold all of a slot.
-    private mutating func foldMany(_ views: UnsafeBufferPointer<MinuteViews.Cell>) {
-        var next = 0
-        while next < views.count {
-            let slot = slot(views[next])
-            var rest = 0
-            while next < views.count, self.slot(views[next]) == slot {
-                rest += Int(views[next].views)
-                next += 1
+    private mutating func foldMany(_ views: MinuteViews.Steps) {
+        var (last, sum) = (0, 0)
+        for view in views {
+            let slot = DaySlotting.slot(view.minute, from: firstMinute)
+            if slot != last {
+                append(sum, slot: last)
+                (last, sum) = (slot, 0)
             }
-            while rest > 0, slot < SlottedDay.mostSlots {
-                let part = UInt16(clamping: rest)
-                cells.append(SlottedDay.Cell(slot: UInt16(slot), views: part))
-                rest -= Int(part)
-            }
+            sum += view.views
+        }
+        append(sum, slot: last)
+    }
+
+    private mutating func append(_ views: Int, slot: Int) {
+        var rest = views
+        while rest > 0, slot < SlottedDay.mostSlots {
+            let part = UInt16(clamping: rest)
+            cells.append(SlottedDay.Cell(slot: UInt16(slot), views: part))
+            rest -= Int(part)
         }
     }
 
     /// The day, when all its views have been added.
     ///
     /// - Parameter rows: The articles that were numbered.
-    public func finished(_ day: CalendarDay, _ rows: [NumberedDay.Row]) -> SlottedDay {
+    func finished(_ day: CalendarDay, _ rows: [NumberedDay.Row]) -> SlottedDay {
         SlottedDay(
             day, phase: phase, firstMinute: firstMinute,
             rows: rows.enumerated().map { index, row in

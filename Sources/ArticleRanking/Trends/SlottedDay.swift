@@ -43,16 +43,9 @@ public struct SlottedDay: Equatable, Sendable {
 
     /// - Parameter views: Their articles are these rows.
     public init(_ day: CalendarDay, _ rows: [NumberedDay.Row], _ views: MinuteViews, in grid: TrendGrid) {
-        var slotting = DaySlotting(
-            earliest: views.cells.lazy.map(\.minute).min() ?? 0, articles: rows.count, in: grid)
-        views.cells.withUnsafeBufferPointer { cells in
-            var start = 0
-            while start < cells.count, Int(cells[start].article) < rows.count {
-                var end = start + 1
-                while end < cells.count, cells[end].article == cells[start].article { end += 1 }
-                slotting.add(UnsafeBufferPointer(rebasing: cells[start..<end]))
-                start = end
-            }
+        var slotting = DaySlotting(earliest: views.firstMinute, articles: rows.count, in: grid)
+        views.forEachArticle { article, steps in
+            if article < rows.count { slotting.add(steps, of: article) }
         }
         self = slotting.finished(day, rows)
     }

@@ -21,7 +21,7 @@ public struct HourLeaders: Sendable {
     ///   - counts: By the sections that hold on the day.
     ///   - views: The day's, whose articles are numbered in the order of `counts`.
     ///   - numbered: The same articles as numbers, where they are at hand.
-    /// - Complexity: O(n) in the cells and the articles of the day.
+    /// - Complexity: O(n) in the minutes with views and the articles of the day.
     public init(_ counts: DayCounts, _ views: MinuteViews, as numbered: NumberedDay? = nil, calendar: SiteCalendar) {
         hours = calendar.hours(of: counts.day)
         // Leaders are numbers until it is known who they are: of the articles that lead for a while, few are told.
@@ -29,10 +29,9 @@ public struct HourLeaders: Sendable {
         let sections = SectionNumbers(of: counts.articles, as: numbered)
         var sectionLeads = Array(repeating: site, count: sections.names.count)
         var viewsByHour = Array(repeating: 0, count: hours.count)
-        var index = 0
-        while index < views.cells.count {
-            let article = Int(views.cells[index].article)
-            HourLeaders.addUp(article, views.cells, &index, into: &viewsByHour, hours)
+        let hours = hours
+        views.forEachArticle { article, steps in
+            HourLeaders.addUp(steps, into: &viewsByHour, hours)
             HourLeaders.lead(&site, article, viewsByHour)
             if let section = sections.numbers[article] {
                 HourLeaders.lead(&sectionLeads[section], article, viewsByHour)
@@ -63,17 +62,14 @@ public struct HourLeaders: Sendable {
         var views = 0
     }
 
-    /// - Parameter index: Of the article's first cell; then behind its last one.
-    private static func addUp(
-        _ article: Int, _ cells: [MinuteViews.Cell], _ index: inout Int, into views: inout [Int], _ hours: [LocalHour]
-    ) {
+    /// - Parameter views: By hour, in place of what they were.
+    private static func addUp(_ steps: MinuteViews.Steps, into views: inout [Int], _ hours: [LocalHour]) {
         for hour in views.indices { views[hour] = 0 }
+        guard !hours.isEmpty else { return }
         var hour = 0
-        while index < cells.count, cells[index].article == article {
-            defer { index += 1 }
-            guard !hours.isEmpty else { continue }
-            while hour < hours.count - 1, hours[hour].end <= Int64(cells[index].minute) * 60 { hour += 1 }
-            views[hour] += Int(cells[index].views)
+        for step in steps {
+            while hour < hours.count - 1, hours[hour].end <= Int64(step.minute) * 60 { hour += 1 }
+            views[hour] += step.views
         }
     }
 

@@ -43,11 +43,15 @@ public struct WindowSeries: Sendable {
     /// - Returns: False where an article of it was not gathered: then the day changed meanwhile.
     public mutating func add(_ day: NumberedDay, _ views: MinuteViews) -> Bool {
         let numbers = day.rows.map { articles.number(of: $0) }
-        for cell in views.cells {
-            guard Int(cell.article) < numbers.count, let article = numbers[Int(cell.article)] else { return false }
-            window.add(Int(cell.views), of: article, at: Int(cell.minute))
+        var isWhole = true
+        views.forEachArticle { number, steps in
+            guard isWhole, number < numbers.count, let article = numbers[number] else {
+                isWhole = false
+                return
+            }
+            for step in steps { window.add(step.views, of: article, at: step.minute) }
         }
-        return true
+        return isWhole
     }
 
     public mutating func advance(to end: Int) { window.advance(to: end) }

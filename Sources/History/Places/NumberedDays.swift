@@ -45,14 +45,7 @@ public struct NumberedDays {
 
     /// The same with the day's views in slots of ten minutes.
     public mutating func slots(of day: CalendarDay, in grid: TrendGrid) throws(HistoryError) -> SlottedDay? {
-        let kept = try read(day, "articles, minutes") { fields, db in
-            let articles = try fields.articles(0, history, db)
-            let slotting = try fields.blob(1) { bytes throws(DamagedBlob) in
-                try MinutesBlob.slots(bytes, articles: articles.count, in: grid)
-            }
-            return (articles, slotting)
-        }
-        return kept.map { $0.1.finished(day, rows($0.0, on: day)) }
+        try minutes(of: day).map { SlottedDay(day, $0.rows, $0.views, in: grid) }
     }
 
     private func read<Result>(

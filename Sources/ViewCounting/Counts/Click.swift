@@ -63,8 +63,8 @@ struct ClickPieces: ~Copyable {
     private var latest: UnsafeMutablePointer<PageClick>?
     private var latestCount = 0
 
-    /// One mebibyte.
-    private static let pieceClicks = 65_536
+    /// 256 KiB. The first piece grows up to that: it is copied, and its smaller forms are left behind.
+    private static let pieceClicks = 16_384
     /// A part of a piece; 8 KiB.
     private static let latestClicks = 512
 

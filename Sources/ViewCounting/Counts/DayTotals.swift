@@ -20,31 +20,6 @@ public struct DayTotals: Hashable, Sendable {
     public var views: Int { lines.accounting[.view] }
 }
 
-/// The views of a day by article and UTC minute.
-public struct MinuteViews: Hashable, Sendable {
-    public struct Cell: Hashable, Sendable {
-        /// The article's index in `DayTotals.articles`.
-        public var article: UInt32
-        /// Minutes since 1970 UTC.
-        public var minute: UInt32
-        /// At least 1.
-        public var views: UInt32
-
-        public init(article: UInt32, minute: UInt32, views: UInt32) {
-            self.article = article
-            self.minute = minute
-            self.views = views
-        }
-    }
-
-    /// By article, then by minute; minutes without a view are missing.
-    public var cells: [Cell]
-
-    public init(cells: [Cell]) {
-        self.cells = cells
-    }
-}
-
 extension DayCounts {
     /// - Parameters:
     ///   - latestSecond: The latest line of all counted sources, of whatever day; seconds since 1970 UTC.

@@ -5,28 +5,30 @@ extension MinuteViews {
     ///
     /// - Parameters:
     ///   - views: Are gone when this is done: the passes use their memory.
-    ///   - counts: The views of each article by its number; cells number only the articles that have some.
+    ///   - counts: The views of each article by its number; only articles that have some are numbered here.
     init(_ views: DayViews, counts: [UInt32]) {
         MinuteViews.sortByMinute(views.views, into: views.spare)
         let minutes = views.numbersOverViews()
         MinuteViews.putMinutes(of: views.spare, into: minutes, counts: counts)
-        var cells: [Cell] = []
+        let articles = counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
         // As many as there are, but for neighbours that end and begin in one minute.
-        cells.reserveCapacity(
-            counts.count + zip(minutes, minutes.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) })
-        var article: UInt32 = 0
+        let most = articles + zip(minutes, minutes.dropFirst()).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+        self.init(firstMinute: views.spare.first?.minute ?? 0, articles: articles, minutes: most)
+        var article = 0
         var end = 0
         for count in counts where count > 0 {
             var index = end
             end += Int(count)
+            begin(article: article)
+            var before = firstMinute
             while index < end {
                 let (start, minute) = (index, minutes[index])
                 while index < end, minutes[index] == minute { index += 1 }
-                cells.append(Cell(article: article, minute: minute, views: UInt32(index - start)))
+                add(UInt32(index - start), later: minute - before)
+                before = minute
             }
             article += 1
         }
-        self.init(cells: cells)
     }
 
     /// The earliest first.

@@ -47,41 +47,40 @@ public struct SteppedWindow: Sendable {
 
     /// Adds the views of a day, before the window is moved for the first time.
     ///
-    /// - Parameter numbers: By number of an article in the cells, its number here.
+    /// - Parameter numbers: By number of an article in the day, its number here.
     public mutating func add(_ day: MinuteViews, numbers: [UInt32]) {
         precondition(inside.isEmpty, "views come before the window moves")
-        day.cells.withUnsafeBufferPointer { cells in
-            var index = 0
-            while index < cells.count {
-                let article = cells[index].article
-                let number = numbers[Int(article)]
-                var stretch = 0
-                while index < cells.count, cells[index].article == article {
-                    let minute = Int(cells[index].minute)
-                    while stretch < stretches.count, bounds[stretch + 1] <= minute { stretch += 1 }
-                    guard stretch < stretches.count, minute >= bounds[0] else {
-                        index += 1
-                        continue
-                    }
-                    let end = bounds[stretch + 1]
-                    var views = 0
-                    while index < cells.count, cells[index].article == article, cells[index].minute < end {
-                        views += Int(cells[index].views)
-                        index += 1
-                    }
+        day.forEachArticle { article, steps in
+            let number = numbers[article]
+            // What is before the first bound comes to a stretch of its own, which is none.
+            var (stretch, end, views) = (-1, bounds[0], 0)
+            for step in steps {
+                if step.minute >= end {
                     add(views, of: number, to: stretch)
+                    (stretch, views) = (self.stretch(of: step.minute, from: stretch), 0)
+                    end = stretch < stretches.count ? bounds[stretch + 1] : .max
                 }
+                views += step.views
             }
+            add(views, of: number, to: stretch)
         }
     }
 
+    /// The stretch that holds a minute, or the number behind all.
+    private func stretch(of minute: Int, from first: Int) -> Int {
+        var stretch = first
+        while stretch < stretches.count, bounds[stretch + 1] <= minute { stretch += 1 }
+        return stretch
+    }
+
     private mutating func add(_ views: Int, of article: UInt32, to stretch: Int) {
+        guard stretches.indices.contains(stretch) else { return }
         var rest = views
-        repeat {
+        while rest > 0 {
             let part = UInt32(clamping: rest)
             stretches[stretch].append(Change(article: article, views: part))
             rest -= Int(part)
-        } while rest > 0
+        }
     }
 
     /// Slides to one of its ends, a later one.

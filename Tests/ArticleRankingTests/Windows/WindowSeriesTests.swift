@@ -66,6 +66,22 @@ struct WindowSeriesTests {
         #expect(dayBefore.scopes[1].rows.map(\.article.path) == ["/0", "/b"])
     }
 
+    @Test("A day that has views of an article without a row is told, and one whose articles all have rows")
+    func changedMeanwhile() throws {
+        let calendar = try #require(SiteCalendar(zoneName: "UTC"))
+        var table = PlaceTable()
+        let counts = try Days.counts("2026-03-02", [Days.article("a", 1)])
+        let first = try #require(calendar.minutes(of: counts.day)).lowerBound
+        func views(_ articles: [UInt32]) -> MinuteViews {
+            MinuteViews(cells: articles.map { .init(article: $0, minute: UInt32(first), views: 1) })
+        }
+        let day = NumberedDay(counts, in: &table)
+        let site = MinuteSite(days: [(day, views([0]))], table: table, calendar: calendar)
+        var series = try #require(try site.series(.day, ends: [first + 720]))
+        let (isWhole, isChanged) = (series.add(day, views([0])), !series.add(day, views([0, 1])))
+        #expect(isWhole && isChanged)
+    }
+
     @Test("A window says which of its days are not known, and whether the logs reach its end")
     func state() throws {
         let calendar = try #require(SiteCalendar(zoneName: "UTC"))

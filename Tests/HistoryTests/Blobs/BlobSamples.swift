@@ -163,11 +163,12 @@ enum Values {
 
     static func minutes(_ random: inout SeededGenerator, _ day: CalendarDay, articles: Int) -> MinuteViews {
         var cells: [MinuteViews.Cell] = []
+        let most: UInt32 = [9, 9999, 200_000].randomElement(using: &random) ?? 9
         for article in 0..<articles where Bool.random(using: &random) {
             let minutes = Set(
                 (0..<10).map { _ in UInt32(day.number) * 1440 + .random(in: 0..<1440, using: &random) })
             cells += minutes.sorted().map {
-                MinuteViews.Cell(article: UInt32(article), minute: $0, views: .random(in: 1...9999, using: &random))
+                MinuteViews.Cell(article: UInt32(article), minute: $0, views: .random(in: 1...most, using: &random))
             }
         }
         return MinuteViews(cells: cells)

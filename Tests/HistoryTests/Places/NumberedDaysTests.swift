@@ -73,7 +73,7 @@ struct NumberedDaysTests {
             totals.articles = keys.map {
                 ArticleCounts(key: $0, path: $0, section: nil, views: 1, visitors: 1, rawClicks: 1)
             }
-            totals.minuteViews.cells = []
+            totals.minuteViews = MinuteViews(cells: [])
             try history.commit(Sample.change(history, at: Sample.night(after: day), totals: [totals]))
         }
         func numbers() throws -> [Int] {
@@ -129,10 +129,10 @@ struct NumberedDaysTests {
             ArticleCounts(key: $0, path: $0, section: "x", views: 3, visitors: 1, rawClicks: 3)
         }
         let first = Sample.noon(Sample.monday) / 60
-        totals.minuteViews.cells = [
+        totals.minuteViews = MinuteViews(cells: [
             .init(article: 0, minute: first, views: 1), .init(article: 0, minute: first + 9, views: 2),
             .init(article: 1, minute: first - 9, views: 3),
-        ]
+        ])
         try history.commit(Sample.change(history, at: Sample.night(after: Sample.monday), totals: [totals]))
         var days = try place.read().numberedDays()
         let day = try #require(try days.minutes(of: Sample.monday))
@@ -173,7 +173,7 @@ struct NumberedDaysTests {
                 views: .random(in: 1...900, using: &random), visitors: .random(in: 0...9, using: &random),
                 rawClicks: .random(in: 0...9, using: &random))
         }
-        totals.minuteViews.cells = []
+        totals.minuteViews = MinuteViews(cells: [])
         return totals
     }
 

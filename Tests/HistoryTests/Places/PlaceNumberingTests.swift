@@ -121,7 +121,7 @@ struct PlaceNumberingTests {
         totals.articles = names.map {
             ArticleCounts(key: $0.key, path: $0.path, section: $0.section, views: 2, visitors: 1, rawClicks: 3)
         }
-        totals.minuteViews.cells = []
+        totals.minuteViews = MinuteViews(cells: [])
         return totals
     }
 

@@ -47,7 +47,8 @@ struct RestatingTests {
         #expect(try day().restatement == [3])
         #expect(try day().restatedAt == 40)
         #expect(try history.totals(of: Sample.monday) == totals)
-        totals.minuteViews.cells[0].minute += 1
+        totals.minuteViews = MinuteViews(
+            cells: totals.minuteViews.cells.map { .init(article: $0.article, minute: $0.minute + 1, views: $0.views) })
         try restate(history, at: 60, totals, nil)
         #expect(try (day().version, day().revision) == (3, 6))
         #expect(try history.totals(of: Sample.monday) == totals)

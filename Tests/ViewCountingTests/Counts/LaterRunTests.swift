@@ -111,6 +111,7 @@ struct LaterRunTests {
             #expect(cells.allSatisfy { log.rules.calendar.day(at: Int64($0.minute) * 60) == day.day })
             let order = cells.map { UInt64($0.article) << 32 | UInt64($0.minute) }
             #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 }, "by article, then minute, each once")
+            #expect(day.minuteViews.firstMinute == cells.map(\.minute).min() ?? 0)
         }
     }
 
