@@ -59,7 +59,7 @@ let package = Package(
             name: "NightlyRun",
             dependencies: [
                 "Catalogue", "LogReading", "ViewCounting", "History", "ArticleRanking", "Reporting", "SiteProfile",
-                "ProfileGuessing", "CGlibc",
+                "ProfileGuessing",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -13,7 +13,7 @@ public final class History {
     let queue: DatabaseQueue
     /// The places that have been read or made so far, under their numbers.
     var places = PlaceTable()
-    /// The totals that the last commit put into the file, by day: they are known without being read.
+    /// Of the totals that the last commit put into the file those that nobody has asked for yet, by day: they need not be read.
     var committed: [CalendarDay: DayTotals] = [:]
     /// SQLite's `data_version` when this was opened: another one once somebody else has changed the file.
     let versionAtOpening: Int64

@@ -141,6 +141,8 @@ struct DayBook {
         let restatement = day.restatement.flatMap { Restatement(json: $0) }
         let keys = restatement?.moves.map(\.key) ?? []
         guard let (counts, totals, headlines) = try counts(of: day, and: keys) else { return nil }
+        // Somebody who writes into the file by other means may have changed the day between two looks at it.
+        let numbered = numbered.flatMap { $0.day.rows.count == counts.articles.count ? $0 : nil }
         let dayBefore = dayBefore(day)
         let numberedBefore = numbered?.before.flatMap { $0.day == dayBefore?.day ? $0 : nil }
         let before = try dayBefore.flatMap { before throws(HistoryError) in
@@ -167,7 +169,8 @@ struct DayBook {
     private func told(_ day: StoredDay, as numbered: NumberedDay?) throws(HistoryError) -> ToldDay? {
         guard let (counts, totals, headlines) = try counts(of: day) else { return nil }
         let ranking =
-            numbered.map { DayRanking(of: counts, as: $0, after: nil, charts: nil) }
+            numbered.flatMap { $0.rows.count == counts.articles.count ? $0 : nil }
+            .map { DayRanking(of: counts, as: $0, after: nil, charts: nil) }
             ?? DayRanking(of: counts, after: nil)
         return ToldDay(counts: counts, totals: totals, headlines: headlines, ranking: ranking)
     }

@@ -109,7 +109,8 @@ public struct HistoryQuery {
     func day(_ day: CalendarDay) throws(RunError) -> DayReport {
         var found: DayReport?
         if let stored = book[day] {
-            try book.reports(of: [stored], site, hourly: false) { _, report throws(RunError) in found = report.report()
+            try book.reports(of: [stored], site, hourly: false) { _, report throws(RunError) in
+                found = report.report()
             }
         }
         guard let found else { throw missing("\(day)") }

@@ -1,5 +1,4 @@
 import ArticleRanking
-import CGlibc
 import Foundation
 import History
 import LogReading
@@ -16,7 +15,6 @@ public struct NightlyRun {
 
     /// Runs, and says on standard error what there is to say.
     public static func process(_ options: ProcessOptions) -> ExitStatus {
-        cglibc_limit_stocks(CInt(clamping: (options.threads - 1) / threadsPerStock + 1))
         var run = NightlyRun(options: options, console: Console(isQuiet: options.quiet))
         do throws(RunError) {
             try run.process()
@@ -26,9 +24,6 @@ public struct NightlyRun {
         }
         return ExitStatus.of(run.happened)
     }
-
-    /// So many threads share what memory they let go of: few allocations of the map step are more than a thread has at hand.
-    private static let threadsPerStock = 8
 
     private init(options: ProcessOptions, console: Console) {
         self.options = options

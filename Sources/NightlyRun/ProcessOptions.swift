@@ -38,5 +38,5 @@ public struct ProcessOptions: Sendable {
 
 extension ProcessOptions {
     /// Those that were asked for, else one for each core.
-    var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+    public var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }

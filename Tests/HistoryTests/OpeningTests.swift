@@ -62,6 +62,20 @@ struct OpeningTests {
         #expect(Array(try place.bytes()[24..<28]) == [0, 0, 0, 1])
     }
 
+    @Test("A new history has pages of 8 KiB, and one of others keeps them")
+    func pageSize() throws {
+        let place = try Place()
+        // By the "Database File Format" of SQLite.
+        func pageBytes() throws -> Int { Int(try place.bytes()[16]) << 8 | Int(try place.bytes()[17]) }
+        do { _ = try place.write() }
+        #expect(try pageBytes() == 8192)
+        let other = try DatabaseQueue(path: place.path)
+        try other.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 4096; VACUUM") }
+        try other.close()
+        do { _ = try place.write() }
+        #expect(try pageBytes() == 4096)
+    }
+
     @Test("A history opened again is as it was, byte for byte")
     func reopening() throws {
         let place = try Place()

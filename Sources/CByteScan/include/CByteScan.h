@@ -24,7 +24,7 @@ typedef struct {
 size_t cbytescan_marks(int level, const uint8_t *bytes, size_t count, uint32_t *places, cbytescan_breaks *breaks);
 
 /// What of up to 64 bytes of a path is a slash, a dot, and none of the bytes that a path may hold as they are (RFC 3986, section 3.3, and
-/// no escapes): a bit each, the first byte's the lowest.
+/// no escapes): a bit each, the first byte's the lowest. Of more than 64 bytes nothing may be asked.
 typedef struct {
     uint64_t slashes, dots, others;
 } cbytescan_path;

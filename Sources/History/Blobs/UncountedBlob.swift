@@ -72,7 +72,6 @@ private struct Entry {
     var lines: Int
 
     /// In the order of pages and verdicts.
-    ///
     static func sorted(_ lines: [UncountedLines], verdicts: [UInt32], numbers: [UInt32]) -> [Entry] {
         let pages = lines.indices.map { numbers[Int(lines[$0].page)] }
         let counted = CountingOrder(pages)

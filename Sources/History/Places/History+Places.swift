@@ -5,6 +5,9 @@ import ViewCounting
 
 // Places never change and their numbers are never used twice: what is known of them once, holds.
 extension History {
+    /// The highest number of a place: damage must not make a table of billions. Thousands of new articles a day reach it in decades.
+    static let highestPlace: UInt32 = 1 << 26
+
     /// Reads the places that came since the last look.
     func readNewPlaces(_ db: Database) throws {
         let rows = try Row.fetchCursor(
@@ -12,7 +15,7 @@ extension History {
             arguments: [Int64(places.places.count) - 1])
         while let row = try rows.next() {
             let fields = Fields(row, of: "place")
-            guard let number = UInt32(exactly: try fields.integer(0)), number < .max else {
+            guard let number = UInt32(exactly: try fields.integer(0)), number <= History.highestPlace else {
                 throw fields.damaged(0, "is an impossible number")
             }
             let place = ArticlePlace(

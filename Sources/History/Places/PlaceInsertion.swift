@@ -51,19 +51,19 @@ struct PlaceInsertion {
 
     private func insert(_ rows: Range<Int>, by statement: Statement, _ db: Database) throws {
         let code = texts.withEach { text in
+            var refused = SQLITE_OK
             for row in rows {
                 let first = CInt((row - rows.lowerBound) * 4 + 1)
-                sqlite3_bind_int64(statement.sqliteStatement, first, Int64(numbers[row]))
+                refused |= sqlite3_bind_int64(statement.sqliteStatement, first, Int64(numbers[row]))
                 for column in 0..<3 {
-                    guard let bytes = text(row * 3 + column) else {
-                        sqlite3_bind_null(statement.sqliteStatement, first + 1 + CInt(column))
-                        continue
-                    }
-                    sqlite3_bind_blob(
-                        statement.sqliteStatement, first + 1 + CInt(column), bytes.baseAddress, CInt(bytes.count), nil)
+                    let place = first + 1 + CInt(column)
+                    refused |=
+                        text(row * 3 + column).map {
+                            sqlite3_bind_blob(statement.sqliteStatement, place, $0.baseAddress, CInt($0.count), nil)
+                        } ?? sqlite3_bind_null(statement.sqliteStatement, place)
                 }
             }
-            let code = sqlite3_step(statement.sqliteStatement)
+            let code = refused == SQLITE_OK ? sqlite3_step(statement.sqliteStatement) : SQLITE_MISUSE
             // The texts are lent until here.
             sqlite3_reset(statement.sqliteStatement)
             sqlite3_clear_bindings(statement.sqliteStatement)

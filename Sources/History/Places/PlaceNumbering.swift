@@ -69,7 +69,7 @@ struct PlaceNumbering {
 
     /// One that no other place ever had.
     private mutating func nextNumber() throws(DamagedRow) -> UInt32 {
-        guard latest < Int64(PlaceNumbering.noPlace) - 1 else {
+        guard latest < Int64(History.highestPlace) else {
             throw DamagedRow(place: "place", reason: "has no number left")
         }
         latest += 1

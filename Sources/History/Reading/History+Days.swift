@@ -49,9 +49,10 @@ extension History {
         }
     }
 
-    /// The same as `totals(of:)`; not read again where nothing was written since the commit that made them.
+    /// The same as `totals(of:)`; where nothing was written since the commit that made them, they are handed over without being read,
+    /// and only once: whoever has them lets go of them in time.
     public func latestTotals(of day: CalendarDay) throws(HistoryError) -> DayTotals? {
-        if let totals = committed[day] { return totals }
+        if let totals = committed.removeValue(forKey: day) { return totals }
         return try totals(of: day)
     }
 

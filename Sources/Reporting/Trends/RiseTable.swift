@@ -18,7 +18,7 @@ struct RiseTable {
         self.calendar = calendar
     }
 
-    var bytes: [UInt8] { table.bytes }
+    mutating func takeBytes() -> [UInt8] { table.takeBytes() }
 
     mutating func add(_ named: NamedRise, length: WindowLength, title: String?) {
         let rise = named.rise

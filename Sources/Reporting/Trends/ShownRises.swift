@@ -20,7 +20,7 @@ struct ShownRises: Sendable {
     func csv(byteOrderMark: Bool) -> [UInt8] {
         var table = RiseTable(calendar: naming.calendar, byteOrderMark: byteOrderMark)
         for row in rows { table.add(row, length: length, title: naming.title(of: row.key)) }
-        return table.bytes
+        return table.takeBytes()
     }
 
     /// A numbered list, a sentence each.
