@@ -25,11 +25,7 @@ extension History {
             for (source, files) in change.files.sorted(by: { $0.key < $1.key }) {
                 try note(files, of: source, under: change.settings, run: run, db)
             }
-            try readNewPlaces(db)
-            var numbering = try PlaceNumbering(db, after: places)
-            for restatement in change.totals.sorted(by: { $0.day < $1.day }) {
-                try restate(restatement, started: change.started, run: run, &numbering, db)
-            }
+            if !change.totals.isEmpty { try restate(change.totals, started: change.started, run: run, db) }
             if let sighting = change.headlines { try take(sighting, run: run, db) }
             try dropWhatNobodyNeeds(db)
             if change.goneState == .forgotten { try dropUnusedPlaces(db) }

@@ -4,10 +4,19 @@ import LogReading
 import ViewCounting
 
 extension History {
-    /// Puts a day's new totals in place of the old: another version where accounting or articles differ.
+    /// Puts the new totals of days in place of the old. To know all places takes reading them, so a change of no day does not come here.
+    func restate(_ restatements: [DayRestatement], started: Int64, run: Int64, _ db: Database) throws {
+        try readNewPlaces(db)
+        var numbering = try PlaceNumbering(db, after: places)
+        for restatement in restatements.sorted(by: { $0.day < $1.day }) {
+            try restate(restatement, started: started, run: run, &numbering, db)
+        }
+    }
+
+    /// Another version where accounting or articles differ.
     ///
     /// - Parameter numbering: Of all days of the change.
-    func restate(
+    private func restate(
         _ restatement: DayRestatement, started: Int64, run: Int64, _ numbering: inout PlaceNumbering, _ db: Database
     ) throws {
         let day = restatement.day
