@@ -141,16 +141,13 @@ struct DayBook {
         let restatement = day.restatement.flatMap { Restatement(json: $0) }
         let keys = restatement?.moves.map(\.key) ?? []
         guard let (counts, totals, headlines) = try counts(of: day, and: keys) else { return nil }
-        // Somebody who writes into the file by other means may have changed the day between two looks at it.
-        let numbered = numbered.flatMap { $0.day.rows.count == counts.articles.count ? $0 : nil }
+        let numbered = numbered.flatMap { $0.day.fits(counts) ? $0 : nil }
         let dayBefore = dayBefore(day)
         let numberedBefore = numbered?.before.flatMap { $0.day == dayBefore?.day ? $0 : nil }
         let before = try dayBefore.flatMap { before throws(HistoryError) in
             told?.counts.day == before.day ? told : try self.told(before, as: numberedBefore)
         }
-        let ranking =
-            numbered.map { DayRanking(of: counts, as: $0.day, after: before?.ranking, charts: charts) }
-            ?? DayRanking(of: counts, after: before?.ranking, charts: charts)
+        let ranking = DayRanking(of: counts, by: numbered?.day, after: before?.ranking, charts: charts)
         told = ToldDay(counts: counts, totals: totals, headlines: headlines, ranking: ranking)
         let gone = rises.filter { $0.lastRead < day.day }
         return UnwrittenReport(
@@ -168,10 +165,25 @@ struct DayBook {
 
     private func told(_ day: StoredDay, as numbered: NumberedDay?) throws(HistoryError) -> ToldDay? {
         guard let (counts, totals, headlines) = try counts(of: day) else { return nil }
-        let ranking =
-            numbered.flatMap { $0.rows.count == counts.articles.count ? $0 : nil }
-            .map { DayRanking(of: counts, as: $0, after: nil, charts: nil) }
-            ?? DayRanking(of: counts, after: nil)
-        return ToldDay(counts: counts, totals: totals, headlines: headlines, ranking: ranking)
+        return ToldDay(
+            counts: counts, totals: totals, headlines: headlines, ranking: DayRanking(of: counts, by: numbered))
     }
+}
+
+extension DayRanking {
+    /// By numbers where there are some that fit; else by keys.
+    fileprivate init(
+        of counts: DayCounts, by numbered: NumberedDay?, after dayBefore: DayRanking? = nil, charts: DayCharts? = nil
+    ) {
+        if let numbered, numbered.fits(counts) {
+            self.init(of: counts, as: numbered, after: dayBefore, charts: charts)
+        } else {
+            self.init(of: counts, after: dayBefore, charts: charts)
+        }
+    }
+}
+
+extension NumberedDay {
+    /// Somebody who writes into the file by other means may have changed the day between two looks at it.
+    fileprivate func fits(_ counts: DayCounts) -> Bool { rows.count == counts.articles.count }
 }

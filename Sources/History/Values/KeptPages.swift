@@ -36,7 +36,7 @@ public struct KeptPages: Sendable {
             names.append(name.moved(to: texts.count))
             texts.append(contentsOf: gathered.texts[name.key.lowerBound..<name.path.upperBound])
         }
-        (self.names, self.texts, sections) = (names, texts, gathered.sections.names)
+        (self.names, self.texts, sections) = (names, texts, gathered.sections)
     }
 
     /// How many there are.
@@ -114,9 +114,10 @@ private struct PageName {
 private struct GatheredNames {
     private(set) var names: [PageName] = []
     private(set) var texts: [UInt8] = []
-    private(set) var sections = SectionList()
+    private(set) var sections: [ByteString] = []
 
     init(_ table: PageTable) {
+        var sectionNumbers = ByteStringIndex()
         names.reserveCapacity(table.pages.count)
         for page in table.pages {
             let key = table.articles[Int(page.article)]
@@ -125,22 +126,11 @@ private struct GatheredNames {
             let middle = texts.count
             let isKey = page.path == key
             if !isKey { texts.append(contentsOf: page.path.bytes) }
+            let section = page.section?.bytes.withByteView { sectionNumbers.number(of: $0, addedTo: &sections) }
             names.append(
                 PageName(
                     key: start..<middle, path: isKey ? start..<middle : middle..<texts.count,
-                    section: page.section.map { sections.number(of: $0) } ?? PageName.noSection))
+                    section: section ?? PageName.noSection))
         }
-    }
-}
-
-/// Sections, numbered as they come.
-private struct SectionList {
-    private(set) var names: [ByteString] = []
-    private var numbers = ByteStringIndex()
-
-    mutating func number(of name: ByteString) -> UInt32 {
-        if let known = numbers.number(of: name.bytes, in: names) { return known }
-        names.append(name)
-        return numbers.addLast(of: names)
     }
 }

@@ -47,6 +47,13 @@ public struct ByteStringIndex: Sendable {
         return UInt32(count - 1)
     }
 
+    /// The place of a text in the list, of which all others were added here; a new one is copied to its end.
+    public mutating func number(of text: ByteView, addedTo list: inout [ByteString]) -> UInt32 {
+        if let known = number(of: text, in: list) { return known }
+        list.append(ByteString(text.bytes))
+        return addLast(of: list)
+    }
+
     private mutating func grow() {
         let old = slots
         slots = Array(repeating: 0, count: old.count * 2)

@@ -55,11 +55,8 @@ public struct PageTable: Sendable {
 
     /// A section, whose bytes all its pages share.
     private mutating func section(of name: ByteView) -> ByteString {
-        if let known = sectionNumbers.number(of: name, in: sections) { return sections[Int(known)] }
-        let section = ByteString(name.bytes)
-        sections.append(section)
-        _ = sectionNumbers.addLast(of: sections)
-        return section
+        let number = sectionNumbers.number(of: name, addedTo: &sections)
+        return sections[Int(number)]
     }
 
     /// The number of the page of the article `key` with this path; a new one where the table has none.
